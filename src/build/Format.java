@@ -1,0 +1,40 @@
+import com.google.googlejavaformat.java.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Formats every Java file below the given folders, or with `--check` only says which ones differ.
+/// Runs in the toolchain's JDK, since the formatter parses with the compiler it runs on (ADR 0007).
+final class Format {
+    private Format() {}
+
+    public static void main(String[] args) throws IOException {
+        var arguments = new ArrayList<>(List.of("--aosp"));
+        for (String arg : args) {
+            if (arg.equals("--check")) {
+                arguments.addAll(List.of("--dry-run", "--set-exit-if-changed"));
+            } else {
+                arguments.addAll(javaFiles(Path.of(arg)));
+            }
+        }
+        if (!arguments.contains("--dry-run")) {
+            arguments.add("--replace");
+        }
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(Main.main(out, err, arguments.toArray(String[]::new)));
+    }
+
+    private static List<String> javaFiles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.txscope.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/// The one append-only log of facts. Every view is a pure function of a prefix of it.
+///
+/// Any thread may call any method. [#append] is the one place where order is made.
+public final class EventLog {
+    private static final int CHUNK = 1024;
+
+    private final InstantSource clock;
+    private final long origin = System.nanoTime();
+    private final List<Envelope[]> chunks = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private long size;
+
+    public EventLog(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public EventLog() {
+        this(InstantSource.system());
+    }
+
+    /// Stamps a fact with the instant of now, without appending it yet.
+    public Observation observe(Source source, Evidence evidence, TxEvent event) {
+        return new Observation(clock.instant(), elapsed(), source, evidence, event);
+    }
+
+    /// The time since this log began, on a clock that never goes back.
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - origin);
+    }
+
+    /// The wall clock's now, from the same clock that stamps the facts.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// Gives the fact the next place in the order and tells the listeners, on the caller's thread.
+    public Envelope append(Observation seen) {
+        Envelope envelope;
+        synchronized (this) {
+            envelope = Envelope.of(size, seen);
+            if (size % CHUNK == 0) {
+                chunks.add(new Envelope[CHUNK]);
+            }
+            chunks.getLast()[(int) (size % CHUNK)] = envelope;
+            size++;
+            notifyAll();
+        }
+        listeners.forEach(Runnable::run);
+        return envelope;
+    }
+
+    /// How many facts there are; also the `seq` that the next one gets.
+    public synchronized long size() {
+        return size;
+    }
+
+    /// The fact with that `seq`.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none yet
+    public synchronized Envelope get(long seq) {
+        if (seq < 0 || seq >= size) {
+            throw new IndexOutOfBoundsException("No fact " + seq + " among " + size);
+        }
+        return chunks.get((int) (seq / CHUNK))[(int) (seq % CHUNK)];
+    }
+
+    /// The facts from `seq` on, as many as there are now.
+    public synchronized List<Envelope> from(long seq) {
+        var facts = new ArrayList<Envelope>((int) Math.max(0, size - seq));
+        for (long i = seq; i < size; i++) {
+            facts.add(get(i));
+        }
+        return facts;
+    }
+
+    /// Calls the listener after each append, on the appending thread: it must be quick and only signal.
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Waits for the first fact from `seq` on that matches, and returns it.
+    ///
+    /// @throws IllegalStateException if none came within the limit; the message lists the newest facts
+    public synchronized Envelope await(long seq, Predicate<Envelope> wanted, Duration limit)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        for (long next = seq; ; next++) {
+            while (next >= size) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new IllegalStateException(
+                            "No such fact within " + limit + "; newest: " + from(Math.max(0, size - 8)));
+                }
+                wait(left / 1_000_000 + 1);
+            }
+            Envelope candidate = get(next);
+            if (wanted.test(candidate)) {
+                return candidate;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.txscope.event;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The life of the broker and of the lab around it.
+public sealed interface SessionEvent extends TxEvent {
+
+    /// The broker's process was started.
+    ///
+    /// @param attempt 1 for the first start of the run
+    record BrokerStarting(int attempt) implements SessionEvent {}
+
+    /// The broker answers.
+    ///
+    /// @param address `host:port`, for any client on this machine
+    /// @param folder where its data is
+    /// @param kept whether the folder outlives the program
+    record BrokerReady(
+            String address, String kafkaVersion, Duration took, String folder, boolean kept)
+            implements SessionEvent {}
+
+    /// The broker could not start.
+    ///
+    /// @param detail the port, the folder, or the first line that says more; may be empty
+    /// @param logTail the end of the broker's own log, oldest line first
+    record BrokerFailed(BrokerProblem problem, String detail, List<String> logTail)
+            implements SessionEvent {
+        public BrokerFailed {
+            logTail = List.copyOf(logTail);
+        }
+    }
+
+    /// A broker that had been ready ended without being asked.
+    record BrokerDied(BrokerProblem problem, String detail, List<String> logTail)
+            implements SessionEvent {
+        public BrokerDied {
+            logTail = List.copyOf(logTail);
+        }
+    }
+
+    /// The topic of the lab exists and its leader is known.
+    record TopicReady(TopicPartition partition) implements SessionEvent {}
+
+    /// A probe or the lab could not do its work; others go on.
+    ///
+    /// @param where the role in words, such as `coordinator-probe`
+    record LabFailed(String where, Failure failure) implements SessionEvent {}
+
+    /// The machine's clock was set while the program ran.
+    ///
+    /// @param by negative when it was set back
+    record ClockStepped(Duration by) implements SessionEvent {}
+}
