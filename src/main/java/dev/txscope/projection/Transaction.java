@@ -1,0 +1,140 @@
+package dev.txscope.projection;
+
+import dev.txscope.event.Content;
+import dev.txscope.event.Envelope;
+import dev.txscope.event.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction of this run, numbered from 1 in the order of `beginTransaction()`.
+///
+/// @param producerId -1 until the coordinator told it
+/// @param began when `beginTransaction()` returned, on the log's own clock
+/// @param counting when the coordinator began to count the timeout, by its own clock; null before
+/// @param preview the first contents in the log, at most [#PREVIEW]
+/// @param records how many records of it are in the log
+/// @param ended when its newest fact happened, on the log's own clock
+/// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or never
+/// @param cause what ended it; null while it is open
+public record Transaction(
+        int number,
+        String producer,
+        String transactionalId,
+        Status status,
+        long producerId,
+        int epoch,
+        Duration began,
+        Instant beganAt,
+        @Nullable Counting counting,
+        List<Content> preview,
+        int records,
+        Duration ended,
+        @Nullable Duration returned,
+        @Nullable Cause cause) {
+
+    static final int PREVIEW = 3;
+
+    /// What is known of the transaction.
+    public enum Status {
+        /// Begun in the client alone: the coordinator was not told.
+        LOCAL,
+        /// The coordinator says Ongoing.
+        OPEN,
+        /// The coordinator has decided; the marker has not been seen yet.
+        COMMITTING,
+        ABORTING,
+        /// The marker is in the log.
+        COMMITTED,
+        ABORTED,
+        /// It ended without a record: the coordinator never knew of it, no marker was written.
+        EMPTY
+    }
+
+    /// What ended a transaction.
+    public enum Cause {
+        CALL,
+        TIMEOUT,
+        NEW_PRODUCER
+    }
+
+    /// The coordinator's count-down.
+    ///
+    /// @param deadline when the coordinator may abort it, on the log's own clock
+    public record Counting(Instant startedAt, Duration timeout, Duration deadline) {}
+
+    static Transaction begun(int number, ProducerState producer, Envelope e) {
+        String id = producer.init() == null ? "" : producer.init().transactionalId();
+        return new Transaction(
+                number, producer.name(), id, Status.LOCAL, -1, -1, e.elapsed(), e.at(), null,
+                List.of(), 0, e.elapsed(), null, null);
+    }
+
+    /// Whether nothing more can become of its records.
+    public boolean settled() {
+        return switch (status) {
+            case COMMITTED, ABORTED, EMPTY -> true;
+            case LOCAL, OPEN, COMMITTING, ABORTING -> false;
+        };
+    }
+
+    /// Whether its outcome is not decided yet.
+    public boolean isOpen() {
+        return status == Status.LOCAL || status == Status.OPEN;
+    }
+
+    /// From `beginTransaction()` to its newest fact.
+    public Duration lasted() {
+        return ended.minus(began);
+    }
+
+    Transaction with(Status next, Duration at) {
+        return new Transaction(
+                number, producer, transactionalId, next, producerId, epoch, began, beganAt,
+                counting, preview, records, later(at), returned, cause);
+    }
+
+    Transaction opened(long pid, int atEpoch, @Nullable Counting count, Duration at) {
+        return new Transaction(
+                number, producer, transactionalId, Status.OPEN, pid, atEpoch, began, beganAt, count,
+                preview, records, later(at), returned, cause);
+    }
+
+    Transaction endedBy(Cause why) {
+        return new Transaction(
+                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
+                counting, preview, records, ended, returned, why);
+    }
+
+    Transaction returnedAt(Duration at) {
+        return new Transaction(
+                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
+                counting, preview, records, later(at), at, cause);
+    }
+
+    Transaction appended(List<Content> more, Duration at) {
+        List<Content> shown =
+                preview.size() >= PREVIEW
+                        ? preview
+                        : Stream.concat(preview.stream(), more.stream())
+                                .limit(PREVIEW)
+                                .toList();
+        return new Transaction(
+                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
+                counting, shown, records + more.size(), later(at), returned, cause);
+    }
+
+    static Status prepared(Outcome outcome) {
+        return outcome == Outcome.COMMIT ? Status.COMMITTING : Status.ABORTING;
+    }
+
+    static Status marked(Outcome outcome) {
+        return outcome == Outcome.COMMIT ? Status.COMMITTED : Status.ABORTED;
+    }
+
+    private Duration later(Duration at) {
+        return at.compareTo(ended) > 0 ? at : ended;
+    }
+}

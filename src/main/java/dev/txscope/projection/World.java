@@ -1,0 +1,166 @@
+package dev.txscope.projection;
+
+import dev.txscope.event.ConsumerEvent;
+import dev.txscope.event.ConsumerEvent.ConsumerId;
+import dev.txscope.event.CoordinatorEvent;
+import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
+import dev.txscope.event.Envelope;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.LogEvent;
+import dev.txscope.event.LogEvent.BatchAppended;
+import dev.txscope.event.LogEvent.MarkerWritten;
+import dev.txscope.event.ProducerCall.BeginTransaction;
+import dev.txscope.event.ProducerEvent;
+import dev.txscope.event.ProducerEvent.CallReturned;
+import dev.txscope.event.SessionEvent;
+import dev.txscope.event.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/// The state of things: everything that is known at one point of the log of facts.
+///
+/// @param producers by the producer's name
+/// @param partitions by partition
+/// @param readers by the consumer's identity
+public record World(
+        BrokerState broker,
+        PMap<String, ProducerState> producers,
+        CoordinatorState coordinator,
+        TransactionsState transactions,
+        PMap<TopicPartition, PartitionState> partitions,
+        PMap<ConsumerId, ReaderState> readers) {
+
+    public static World initial() {
+        return new World(
+                BrokerState.initial(),
+                HashTreePMap.empty(),
+                CoordinatorState.initial(),
+                TransactionsState.initial(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
+
+    /// The state after one more fact.
+    public World apply(Envelope e) {
+        return switch (e.event()) {
+            case SessionEvent s -> with(broker.apply(s, e));
+            case ProducerEvent p -> produced(p, e);
+            case CoordinatorEvent c -> coordinated(c, e);
+            case LogEvent l -> logged(l, e);
+            case ConsumerEvent c -> {
+                ReaderState next = readerOrNew(c.consumer()).apply(c, e.seq());
+                yield with(transactions, partitions, readers.plus(c.consumer(), next));
+            }
+        };
+    }
+
+    /// That producer, as new if no fact speaks of it yet.
+    public ProducerState producer(String name) {
+        ProducerState known = producers.get(name);
+        return known == null ? ProducerState.initial(name) : known;
+    }
+
+    /// The producer with that `transactional.id`, null if none of this run has it.
+    public @Nullable ProducerState producerOf(String transactionalId) {
+        for (ProducerState p : producers.values()) {
+            if (p.init() != null && p.init().transactionalId().equals(transactionalId)) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /// The lab's partition; empty before the first fact of it.
+    public PartitionState partition(TopicPartition partition) {
+        PartitionState known = partitions.get(partition);
+        return known == null ? PartitionState.initial(partition) : known;
+    }
+
+    /// The first consumer with that isolation level; null before it started.
+    public @Nullable ReaderState reader(Isolation isolation) {
+        for (ReaderState r : readers.values()) {
+            if (r.consumer().isolation() == isolation) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    private ReaderState readerOrNew(ConsumerId id) {
+        ReaderState known = readers.get(id);
+        return known == null ? ReaderState.initial(id) : known;
+    }
+
+    private World produced(ProducerEvent event, Envelope e) {
+        ProducerState next = ProducerProjection.apply(producer(event.producer()), event, e);
+        TransactionsState nextTransactions = transactions;
+        if (event instanceof CallReturned returned) {
+            nextTransactions =
+                    returned.call() instanceof BeginTransaction
+                            ? transactions.begun(next, e)
+                            : transactions.returned(next, returned, e.elapsed());
+        }
+        return new World(
+                broker,
+                producers.plus(event.producer(), next),
+                coordinator,
+                nextTransactions,
+                partitions,
+                readers);
+    }
+
+    private World coordinated(CoordinatorEvent event, Envelope e) {
+        return switch (event) {
+            case TransactionStateChanged entry -> {
+                ProducerState producer = producerOf(entry.transactionalId());
+                yield new World(
+                        broker,
+                        producers,
+                        coordinator.apply(entry, e),
+                        producer == null
+                                ? transactions
+                                : transactions.coordinated(entry, producer, e),
+                        partitions,
+                        readers);
+            }
+        };
+    }
+
+    private World logged(LogEvent event, Envelope e) {
+        TransactionsState nextTransactions =
+                switch (event) {
+                    case BatchAppended batch -> transactions.appended(batch, e);
+                    case MarkerWritten marker -> transactions.marked(marker, e);
+                    case LogEvent.HighWatermarkMoved _,
+                            LogEvent.LastStableOffsetMoved _,
+                            LogEvent.AbortedTransactionListed _ ->
+                            transactions;
+                };
+        PartitionState next = partition(event.partition()).apply(event, e, transactionOf(event));
+        return with(nextTransactions, partitions.plus(event.partition(), next), readers);
+    }
+
+    private int transactionOf(LogEvent event) {
+        return switch (event) {
+            case BatchAppended b -> b.transactional() ? transactions.ofProducerId(b.producerId()) : 0;
+            case MarkerWritten m -> transactions.ofProducerId(m.producerId());
+            case LogEvent.HighWatermarkMoved _,
+                    LogEvent.LastStableOffsetMoved _,
+                    LogEvent.AbortedTransactionListed _ ->
+                    0;
+        };
+    }
+
+    private World with(BrokerState next) {
+        return new World(next, producers, coordinator, transactions, partitions, readers);
+    }
+
+    private World with(
+            TransactionsState nextTransactions,
+            PMap<TopicPartition, PartitionState> nextPartitions,
+            PMap<ConsumerId, ReaderState> nextReaders) {
+        return new World(
+                broker, producers, coordinator, nextTransactions, nextPartitions, nextReaders);
+    }
+}
