@@ -1,7 +1,5 @@
 import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +22,7 @@ final class Format {
         if (!arguments.contains("--dry-run")) {
             arguments.add("--replace");
         }
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(Main.main(out, err, arguments.toArray(String[]::new)));
+        System.exit(Main.main(System.in, System.out, System.err, arguments.toArray(String[]::new)));
     }
 
     private static List<String> javaFiles(Path folder) throws IOException {
