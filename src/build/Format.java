@@ -22,7 +22,7 @@ final class Format {
         if (!arguments.contains("--dry-run")) {
             arguments.add("--replace");
         }
-        System.exit(Main.main(System.in, System.out, System.err, arguments.toArray(String[]::new)));
+        Main.main(arguments.toArray(new String[0]));
     }
 
     private static List<String> javaFiles(Path folder) throws IOException {
