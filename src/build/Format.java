@@ -1,4 +1,5 @@
 import com.google.googlejavaformat.java.Main;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,14 @@ final class Format {
     private Format() {}
 
     public static void main(String[] args) throws IOException {
+        boolean check = List.of(args).contains("--check");
         var arguments = new ArrayList<>(List.of("--aosp"));
+        arguments.addAll(
+                check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
         for (String arg : args) {
-            if (arg.equals("--check")) {
-                arguments.addAll(List.of("--dry-run", "--set-exit-if-changed"));
-            } else {
+            if (!arg.equals("--check")) {
                 arguments.addAll(javaFiles(Path.of(arg)));
             }
-        }
-        if (!arguments.contains("--dry-run")) {
-            arguments.add("--replace");
         }
         Main.main(arguments.toArray(new String[0]));
     }

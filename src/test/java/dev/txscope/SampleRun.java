@@ -28,14 +28,16 @@ import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.event.TransactionState;
 import dev.txscope.event.TxEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Facts as a broker gives them, for tests of folds and views: one producer, one partition, two consumers,
-/// states and epochs as measured with `transaction.version` 2.
+/// Facts as a broker gives them, for tests of folds and views: one producer, one partition, two
+/// consumers, states and epochs as measured with `transaction.version` 2.
 public final class SampleRun {
     public static final TopicPartition ORDERS = new TopicPartition("orders", 0);
     public static final ConsumerId UNCOMMITTED =
@@ -154,7 +156,10 @@ public final class SampleRun {
     }
 
     private SampleRun end(
-            ProducerCall how, Outcome outcome, TransactionState prepare, TransactionState complete) {
+            ProducerCall how,
+            Outcome outcome,
+            TransactionState prepare,
+            TransactionState complete) {
         after(2600);
         start(how);
         after(3);
@@ -201,14 +206,7 @@ public final class SampleRun {
         return fact(
                 COORDINATOR,
                 new TransactionStateChanged(
-                        ID,
-                        state,
-                        0,
-                        epoch,
-                        partitions,
-                        startedAt,
-                        at(),
-                        Duration.ofSeconds(60)));
+                        ID, state, 0, epoch, partitions, startedAt, at(), Duration.ofSeconds(60)));
     }
 
     /// Lets time pass.

@@ -43,7 +43,8 @@ public sealed interface Command {
             return values;
         }
 
-        /// The value that sensibly follows: `order-9` gives `order-10`, a text without a number stays.
+        /// The value that sensibly follows: `order-9` gives `order-10`, a text without a number
+        /// stays.
         public static String next(String value) {
             var number = TRAILING_NUMBER.matcher(value);
             if (!number.find()) {

@@ -18,7 +18,8 @@ public sealed interface ConsumerEvent extends TxEvent {
             ConsumerId consumer, TopicPartition partition, long offset, Content content, long poll)
             implements ConsumerEvent {}
 
-    /// The next offset that the consumer will fetch; it passes markers and aborted records in silence.
+    /// The next offset that the consumer will fetch; it passes markers and aborted records in
+    /// silence.
     record PositionMoved(ConsumerId consumer, TopicPartition partition, long from, long to)
             implements ConsumerEvent {}
 

@@ -1,7 +1,8 @@
 package dev.txscope.event;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 
 /// What a record carries, short enough to be kept in every fact that speaks of it.
 ///

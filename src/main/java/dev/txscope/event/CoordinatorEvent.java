@@ -1,9 +1,10 @@
 package dev.txscope.event;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What the transaction coordinator wrote into its own log.
 public sealed interface CoordinatorEvent extends TxEvent {

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /// A fact with its place in the one order of all facts.
 ///
-/// Order is `seq` and nothing else. A fact can be appended a few milliseconds after it was seen, behind
-/// its cause, so neither clock need grow with `seq`.
+/// Order is `seq` and nothing else. A fact can be appended a few milliseconds after it was seen,
+/// behind its cause, so neither clock need grow with `seq`.
 ///
 /// @param seq 0 for the first fact of the run, then without gaps
 /// @param at when it was seen, by the wall clock: for display only, it can be set back

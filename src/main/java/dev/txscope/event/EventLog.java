@@ -83,14 +83,16 @@ public final class EventLog {
         return facts;
     }
 
-    /// Calls the listener after each append, on the appending thread: it must be quick and only signal.
+    /// Calls the listener after each append, on the appending thread: it must be quick and only
+    /// signal.
     public void onAppend(Runnable listener) {
         listeners.add(listener);
     }
 
     /// Waits for the first fact from `seq` on that matches, and returns it.
     ///
-    /// @throws IllegalStateException if none came within the limit; the message lists the newest facts
+    /// @throws IllegalStateException if none came within the limit; the message lists the newest
+    ///   facts
     public synchronized Envelope await(long seq, Predicate<Envelope> wanted, Duration limit)
             throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
@@ -99,7 +101,10 @@ public final class EventLog {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     throw new IllegalStateException(
-                            "No such fact within " + limit + "; newest: " + from(Math.max(0, size - 8)));
+                            "No such fact within "
+                                    + limit
+                                    + "; newest: "
+                                    + from(Math.max(0, size - 8)));
                 }
                 wait(left / 1_000_000 + 1);
             }

@@ -17,7 +17,8 @@ public sealed interface ProducerCall {
     /// @param count records sent by that click
     record Send(String topic, Content content, int index, int count) implements ProducerCall {}
 
-    /// `commitTransaction()`: flushes, then asks the coordinator; returns before the markers are written.
+    /// `commitTransaction()`: flushes, then asks the coordinator; returns before the markers are
+    /// written.
     record CommitTransaction() implements ProducerCall {}
 
     /// `abortTransaction()`: drops what was not sent yet, then asks the coordinator.

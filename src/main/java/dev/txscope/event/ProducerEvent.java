@@ -7,7 +7,8 @@ public sealed interface ProducerEvent extends TxEvent {
     /// The producer's name in the window, such as `A`.
     String producer();
 
-    /// @param id counts the producer's calls, the same in its start, its end and its acknowledgement
+    /// @param id counts the producer's calls, the same in its start, its end and its
+    ///   acknowledgement
     record CallStarted(String producer, long id, ProducerCall call) implements ProducerEvent {}
 
     /// @param took from the start of the call to its return

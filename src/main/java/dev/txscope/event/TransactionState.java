@@ -1,6 +1,7 @@
 package dev.txscope.event;
 
-/// The coordinator's states, as `org.apache.kafka.coordinator.transaction.TransactionState` has them.
+/// The coordinator's states, as `org.apache.kafka.coordinator.transaction.TransactionState` has
+/// them.
 ///
 /// ```
 ///              first record            EndTxn(COMMIT)           all markers written

@@ -11,9 +11,11 @@ import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.TopicReady;
 import dev.txscope.event.TopicPartition;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The broker's life.
 ///

@@ -7,6 +7,7 @@ import dev.txscope.event.LogEvent;
 import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall;
 import dev.txscope.event.SessionEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +70,8 @@ public sealed interface Cell {
     /// @param producerEpoch as written in the marker
     record MarkerAppended(long offset, Outcome outcome, int producerEpoch) implements Cell {}
 
-    /// The high watermark or the last stable offset moved, or a fetch listed an aborted transaction.
+    /// The high watermark or the last stable offset moved, or a fetch listed an aborted
+    /// transaction.
     record LogMoved(LogEvent event) implements Cell {}
 
     /// `poll()` returned them.

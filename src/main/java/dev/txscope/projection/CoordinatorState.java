@@ -3,12 +3,14 @@ package dev.txscope.projection;
 import dev.txscope.event.CoordinatorEvent;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Envelope;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+
+import java.time.Duration;
 
 /// What the coordinator's log says of each `transactional.id`, entry by entry.
 public record CoordinatorState(PMap<String, PVector<Visit>> visits) {

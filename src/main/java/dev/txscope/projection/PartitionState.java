@@ -11,6 +11,7 @@ import dev.txscope.event.LogEvent.MarkerWritten;
 import dev.txscope.event.Outcome;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.projection.Slot.Fate;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;

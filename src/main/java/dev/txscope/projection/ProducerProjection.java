@@ -49,7 +49,10 @@ final class ProducerProjection {
     private static ProducerState started(ProducerState s, long id, ProducerCall call) {
         return switch (call) {
             case InitTransactions init ->
-                    pending(s, id, call).withInit(init).withClient(Client.STARTING).withCounts(0, 0);
+                    pending(s, id, call)
+                            .withInit(init)
+                            .withClient(Client.STARTING)
+                            .withCounts(0, 0);
             case Send(_, _, int index, _) when index > 0 ->
                     s.withCounts(s.sent() + 1, s.acknowledged());
             case Send _ -> pending(s, id, call).withCounts(s.sent() + 1, s.acknowledged());

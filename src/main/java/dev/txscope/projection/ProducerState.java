@@ -4,8 +4,10 @@ import dev.txscope.event.Failure;
 import dev.txscope.event.ProducerCall;
 import dev.txscope.event.ProducerCall.InitTransactions;
 import dev.txscope.event.TopicPartition;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// A producer as its own client knows it, apart from what the coordinator says.
 ///

@@ -9,6 +9,7 @@ import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.Failure;
 import dev.txscope.event.Isolation;
 import dev.txscope.projection.Slot.Fate;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 

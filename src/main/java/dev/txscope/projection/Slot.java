@@ -43,8 +43,7 @@ public sealed interface Slot {
     }
 
     /// The end of a transaction in this partition.
-    record Marker(
-            long offset, Outcome outcome, long producerId, int producerEpoch, int transaction)
+    record Marker(long offset, Outcome outcome, long producerId, int producerEpoch, int transaction)
             implements Slot {}
 
     /// What became of a record. It stays in the log, whatever it is.

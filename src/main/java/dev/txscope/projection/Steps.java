@@ -30,12 +30,14 @@ import dev.txscope.event.ProducerEvent.RecordRejected;
 import dev.txscope.event.SessionEvent;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.projection.Cell.Span;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// Which fact is which step: one line per fact. Facts about the past, found when the program started on
-/// kept data, are details.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which fact is which step: one line per fact. Facts about the past, found when the program
+/// started on kept data, are details.
 final class Steps {
     private final World world;
 
@@ -150,8 +152,7 @@ final class Steps {
                         number == 0
                                 ? Step.detail(Lane.LOG, marker, 0)
                                 : Step.of(Lane.LOG, marker, number);
-                yield List.of(
-                        step.beside(Lane.READ_UNCOMMITTED, new Cell.NoNews(m.outcome())));
+                yield List.of(step.beside(Lane.READ_UNCOMMITTED, new Cell.NoNews(m.outcome())));
             }
             case HighWatermarkMoved _, LastStableOffsetMoved _, AbortedTransactionListed _ ->
                     List.of(Step.detail(Lane.LOG, new Cell.LogMoved(event), 0));

@@ -13,15 +13,17 @@ import dev.txscope.projection.Cell.OfRecords;
 import dev.txscope.projection.Cell.PositionMoved;
 import dev.txscope.projection.Cell.Rejected;
 import dev.txscope.projection.Step.Weight;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
+import java.time.Duration;
+
 /// Lays the steps out in rows.
 ///
-/// A step joins the last row when it speaks of the same records in another lane within [#TOGETHER], or
-/// when it continues a cell of a click with many records. Otherwise it begins a row. No row but the last
-/// ever changes: a row shows what was known then.
+/// A step joins the last row when it speaks of the same records in another lane within [#TOGETHER],
+/// or when it continues a cell of a click with many records. Otherwise it begins a row. No row but
+/// the last ever changes: a row shows what was known then.
 final class TimelineProjection {
     /// Facts of the same record this close to each other are one step to a person.
     static final Duration TOGETHER = Duration.ofMillis(5);
@@ -66,8 +68,7 @@ final class TimelineProjection {
     /// What the row's cell in that lane becomes; null where the step needs a row of its own.
     private static @Nullable Cell joined(TimelineState s, Row last, Step step, Envelope e) {
         Cell there = last.cell(step.lane());
-        boolean together =
-                Occurred.of(e).minus(last.occurred()).compareTo(TOGETHER) <= 0;
+        boolean together = Occurred.of(e).minus(last.occurred()).compareTo(TOGETHER) <= 0;
         if (there == null) {
             return together && goesWith(last, step) ? step.cell() : null;
         }

@@ -1,17 +1,21 @@
 package dev.txscope.projection;
 
 import dev.txscope.event.Envelope;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// How it came about: rows that are only ever appended; the last step and the last detail may still grow.
+import java.time.Duration;
+
+/// How it came about: rows that are only ever appended; the last step and the last detail may still
+/// grow.
 ///
 /// @param origin when the newest click happened, on the log's own clock
-/// @param clickSize how many records the newest click sends; from [#RUN] on, neighbours are one cell
+/// @param clickSize how many records the newest click sends; from [#RUN] on, neighbours are one
+///   cell
 /// @param lastStep the index of the last row that is not a detail, -1 for none
 /// @param lastDetail the index of the last row that is a detail, -1 for none
 /// @param steps how many rows each transaction has, without those for *Details*
@@ -27,7 +31,8 @@ public record TimelineState(
     public static final int RUN = 5;
 
     public static TimelineState initial() {
-        return new TimelineState(TreePVector.empty(), Duration.ZERO, 1, -1, -1, HashTreePMap.empty());
+        return new TimelineState(
+                TreePVector.empty(), Duration.ZERO, 1, -1, -1, HashTreePMap.empty());
     }
 
     public @Nullable Row last() {

@@ -3,11 +3,13 @@ package dev.txscope.projection;
 import dev.txscope.event.Content;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// One transaction of this run, numbered from 1 in the order of `beginTransaction()`.
 ///
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param preview the first contents in the log, at most [#PREVIEW]
 /// @param records how many records of it are in the log
 /// @param ended when its newest fact happened, on the log's own clock
-/// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or never
+/// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or
+///   never
 /// @param cause what ended it; null while it is open
 public record Transaction(
         int number,
@@ -68,8 +71,20 @@ public record Transaction(
     static Transaction begun(int number, ProducerState producer, Envelope e) {
         String id = producer.init() == null ? "" : producer.init().transactionalId();
         return new Transaction(
-                number, producer.name(), id, Status.LOCAL, -1, -1, e.elapsed(), e.at(), null,
-                List.of(), 0, e.elapsed(), null, null);
+                number,
+                producer.name(),
+                id,
+                Status.LOCAL,
+                -1,
+                -1,
+                e.elapsed(),
+                e.at(),
+                null,
+                List.of(),
+                0,
+                e.elapsed(),
+                null,
+                null);
     }
 
     /// Whether nothing more can become of its records.
@@ -92,38 +107,96 @@ public record Transaction(
 
     Transaction with(Status next, Duration at) {
         return new Transaction(
-                number, producer, transactionalId, next, producerId, epoch, began, beganAt,
-                counting, preview, records, later(at), returned, cause);
+                number,
+                producer,
+                transactionalId,
+                next,
+                producerId,
+                epoch,
+                began,
+                beganAt,
+                counting,
+                preview,
+                records,
+                later(at),
+                returned,
+                cause);
     }
 
     Transaction opened(long pid, int atEpoch, @Nullable Counting count, Duration at) {
         return new Transaction(
-                number, producer, transactionalId, Status.OPEN, pid, atEpoch, began, beganAt, count,
-                preview, records, later(at), returned, cause);
+                number,
+                producer,
+                transactionalId,
+                Status.OPEN,
+                pid,
+                atEpoch,
+                began,
+                beganAt,
+                count,
+                preview,
+                records,
+                later(at),
+                returned,
+                cause);
     }
 
     Transaction endedBy(Cause why) {
         return new Transaction(
-                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
-                counting, preview, records, ended, returned, why);
+                number,
+                producer,
+                transactionalId,
+                status,
+                producerId,
+                epoch,
+                began,
+                beganAt,
+                counting,
+                preview,
+                records,
+                ended,
+                returned,
+                why);
     }
 
     Transaction returnedAt(Duration at) {
         return new Transaction(
-                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
-                counting, preview, records, later(at), at, cause);
+                number,
+                producer,
+                transactionalId,
+                status,
+                producerId,
+                epoch,
+                began,
+                beganAt,
+                counting,
+                preview,
+                records,
+                later(at),
+                at,
+                cause);
     }
 
     Transaction appended(List<Content> more, Duration at) {
         List<Content> shown =
                 preview.size() >= PREVIEW
                         ? preview
-                        : Stream.concat(preview.stream(), more.stream())
-                                .limit(PREVIEW)
-                                .toList();
+                        : Stream.concat(preview.stream(), more.stream()).limit(PREVIEW).toList();
         return new Transaction(
-                number, producer, transactionalId, status, producerId, epoch, began, beganAt,
-                counting, shown, records + more.size(), later(at), returned, cause);
+                number,
+                producer,
+                transactionalId,
+                status,
+                producerId,
+                epoch,
+                began,
+                beganAt,
+                counting,
+                shown,
+                records + more.size(),
+                later(at),
+                returned,
+                cause);
     }
 
     static Status prepared(Outcome outcome) {

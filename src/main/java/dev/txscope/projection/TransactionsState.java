@@ -14,14 +14,16 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.projection.Transaction.Cause;
 import dev.txscope.projection.Transaction.Counting;
 import dev.txscope.projection.Transaction.Status;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /// The transactions of this run, by number.
 ///
@@ -73,7 +75,8 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
     }
 
     TransactionsState returned(ProducerState producer, CallReturned e, Duration at) {
-        Transaction t = newestOf(producer.init() == null ? null : producer.init().transactionalId());
+        Transaction t =
+                newestOf(producer.init() == null ? null : producer.init().transactionalId());
         if (t == null || !ends(e.call())) {
             return this;
         }
@@ -91,7 +94,8 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
         };
     }
 
-    TransactionsState coordinated(TransactionStateChanged entry, ProducerState producer, Envelope e) {
+    TransactionsState coordinated(
+            TransactionStateChanged entry, ProducerState producer, Envelope e) {
         Transaction t = newestOf(entry.transactionalId());
         if (t == null) {
             return this;
@@ -101,7 +105,12 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
         return switch (entry.state()) {
             case ONGOING ->
                     t.isOpen()
-                            ? replace(t.opened(entry.producerId(), entry.epoch(), counting(entry, e), at))
+                            ? replace(
+                                    t.opened(
+                                            entry.producerId(),
+                                            entry.epoch(),
+                                            counting(entry, e),
+                                            at))
                             : this;
             case PREPARE_COMMIT ->
                     t.isOpen()

@@ -14,6 +14,7 @@ import dev.txscope.event.ProducerEvent;
 import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.SessionEvent;
 import dev.txscope.event.TopicPartition;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -143,7 +144,8 @@ public record World(
 
     private int transactionOf(LogEvent event) {
         return switch (event) {
-            case BatchAppended b -> b.transactional() ? transactions.ofProducerId(b.producerId()) : 0;
+            case BatchAppended b ->
+                    b.transactional() ? transactions.ofProducerId(b.producerId()) : 0;
             case MarkerWritten m -> transactions.ofProducerId(m.producerId());
             case LogEvent.HighWatermarkMoved _,
                     LogEvent.LastStableOffsetMoved _,

@@ -1,10 +1,11 @@
 package dev.txscope.ui.fx;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
-/// The only way to the FX thread. However often it is signalled, at most one runnable waits there, and
-/// nothing runs when nothing happens.
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The only way to the FX thread. However often it is signalled, at most one runnable waits there,
+/// and nothing runs when nothing happens.
 public final class FxPump {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Runnable tick;

@@ -3,7 +3,8 @@ package dev.txscope.ui.fx;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/// Style classes and pseudo-classes that more than one view uses. Java names meaning, CSS names looks.
+/// Style classes and pseudo-classes that more than one view uses. Java names meaning, CSS names
+/// looks.
 public final class Styles {
     /// A white panel with a border.
     public static final String CARD = "card";

@@ -3,6 +3,7 @@ package dev.txscope.ui.fx;
 import dev.txscope.projection.Message;
 import dev.txscope.text.Language;
 import dev.txscope.text.Messages;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
