@@ -1,5 +1,7 @@
 package dev.txscope.command;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,10 @@ public sealed interface Command {
 
     /// `send()` for each of `count` records with the same key.
     ///
+    /// @param key null for records without a key
     /// @param value the first record's value; a number at its end counts up for the others
     /// @param count from 1 to [#MAX_COUNT]
-    record SendRecords(String key, String value, int count) implements Command {
+    record SendRecords(@Nullable String key, String value, int count) implements Command {
         public static final int MAX_COUNT = 10_000;
 
         private static final Pattern TRAILING_NUMBER = Pattern.compile("[0-9]{1,18}$");

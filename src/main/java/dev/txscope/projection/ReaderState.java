@@ -13,16 +13,18 @@ import dev.txscope.projection.Slot.Fate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
+import java.time.Duration;
+
 /// What one consumer's application was given, and where its client reads next.
 ///
 /// @param position the next offset that its client will fetch
-/// @param delivered the offsets that `poll()` returned, each with the fact's `seq`
+/// @param delivered the offsets that `poll()` returned, each with when, on the log's own clock
 /// @param failure why it reads no more; null while it reads
 public record ReaderState(
         ConsumerId consumer,
         boolean started,
         long position,
-        TreePMap<Long, Long> delivered,
+        TreePMap<Long, Duration> delivered,
         @Nullable Failure failure) {
 
     /// What a slot of the log is to this consumer.
@@ -43,13 +45,13 @@ public record ReaderState(
         return new ReaderState(consumer, false, 0, TreePMap.empty(), null);
     }
 
-    ReaderState apply(ConsumerEvent event, long seq) {
+    ReaderState apply(ConsumerEvent event, Duration at) {
         return switch (event) {
-            case ConsumerStarted(_, _, long at) ->
-                    new ReaderState(consumer, true, at, delivered, null);
+            case ConsumerStarted(_, _, long first) ->
+                    new ReaderState(consumer, true, first, delivered, null);
             case RecordDelivered r ->
                     new ReaderState(
-                            consumer, started, position, delivered.plus(r.offset(), seq), null);
+                            consumer, started, position, delivered.plus(r.offset(), at), null);
             case PositionMoved(_, _, _, long to) ->
                     new ReaderState(consumer, started, to, delivered, null);
             case ConsumerFailed(_, var why) ->

@@ -2,6 +2,8 @@ package dev.txscope.projection;
 
 import dev.txscope.event.Content;
 import dev.txscope.event.Envelope;
+import dev.txscope.event.LogEvent.BatchAppended;
+import dev.txscope.event.LogEvent.LoggedRecord;
 import dev.txscope.event.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,7 @@ import java.util.stream.Stream;
 /// @param producerId -1 until the coordinator told it
 /// @param began when `beginTransaction()` returned, on the log's own clock
 /// @param counting when the coordinator began to count the timeout, by its own clock; null before
-/// @param preview the first contents in the log, at most [#PREVIEW]
-/// @param records how many records of it are in the log
+/// @param logged what of it is in the log
 /// @param ended when its newest fact happened, on the log's own clock
 /// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or
 ///   never
@@ -32,13 +33,10 @@ public record Transaction(
         Duration began,
         Instant beganAt,
         @Nullable Counting counting,
-        List<Content> preview,
-        int records,
+        Logged logged,
         Duration ended,
         @Nullable Duration returned,
         @Nullable Cause cause) {
-
-    static final int PREVIEW = 3;
 
     /// What is known of the transaction.
     public enum Status {
@@ -68,6 +66,31 @@ public record Transaction(
     /// @param deadline when the coordinator may abort it, on the log's own clock
     public record Counting(Instant startedAt, Duration timeout, Duration deadline) {}
 
+    /// What of a transaction is in the log.
+    ///
+    /// @param preview the first records' contents, at most [#PREVIEW]
+    /// @param first the first record's offset, -1 before
+    /// @param last the last record's offset, -1 before
+    /// @param marker the marker's offset, -1 before
+    public record Logged(List<Content> preview, int count, long first, long last, long marker) {
+        static final int PREVIEW = 3;
+        static final Logged NOTHING = new Logged(List.of(), 0, -1, -1, -1);
+
+        Logged plus(BatchAppended batch) {
+            Stream<Content> more = batch.records().stream().map(LoggedRecord::content);
+            return new Logged(
+                    Stream.concat(preview.stream(), more).limit(PREVIEW).toList(),
+                    count + batch.records().size(),
+                    first < 0 ? batch.baseOffset() : first,
+                    batch.lastOffset(),
+                    marker);
+        }
+
+        Logged markedAt(long offset) {
+            return new Logged(preview, count, first, last, offset);
+        }
+    }
+
     static Transaction begun(int number, ProducerState producer, Envelope e) {
         String id = producer.init() == null ? "" : producer.init().transactionalId();
         return new Transaction(
@@ -80,11 +103,20 @@ public record Transaction(
                 e.elapsed(),
                 e.at(),
                 null,
-                List.of(),
-                0,
+                Logged.NOTHING,
                 e.elapsed(),
                 null,
                 null);
+    }
+
+    /// How many records of it are in the log.
+    public int records() {
+        return logged.count();
+    }
+
+    /// Its first records' contents.
+    public List<Content> preview() {
+        return logged.preview();
     }
 
     /// Whether nothing more can become of its records.
@@ -116,8 +148,7 @@ public record Transaction(
                 began,
                 beganAt,
                 counting,
-                preview,
-                records,
+                logged,
                 later(at),
                 returned,
                 cause);
@@ -134,8 +165,7 @@ public record Transaction(
                 began,
                 beganAt,
                 count,
-                preview,
-                records,
+                logged,
                 later(at),
                 returned,
                 cause);
@@ -152,8 +182,7 @@ public record Transaction(
                 began,
                 beganAt,
                 counting,
-                preview,
-                records,
+                logged,
                 ended,
                 returned,
                 why);
@@ -170,18 +199,13 @@ public record Transaction(
                 began,
                 beganAt,
                 counting,
-                preview,
-                records,
+                logged,
                 later(at),
                 at,
                 cause);
     }
 
-    Transaction appended(List<Content> more, Duration at) {
-        List<Content> shown =
-                preview.size() >= PREVIEW
-                        ? preview
-                        : Stream.concat(preview.stream(), more.stream()).limit(PREVIEW).toList();
+    Transaction logged(Logged next, Duration at) {
         return new Transaction(
                 number,
                 producer,
@@ -192,8 +216,7 @@ public record Transaction(
                 began,
                 beganAt,
                 counting,
-                shown,
-                records + more.size(),
+                next,
                 later(at),
                 returned,
                 cause);

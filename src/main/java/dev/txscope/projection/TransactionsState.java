@@ -4,7 +4,6 @@ import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.MarkerWritten;
-import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall;
 import dev.txscope.event.ProducerCall.AbortTransaction;
 import dev.txscope.event.ProducerCall.BeginTransaction;
@@ -23,7 +22,6 @@ import org.pcollections.TreePVector;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 
 /// The transactions of this run, by number.
 ///
@@ -147,20 +145,23 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
         return call instanceof InitTransactions ? Cause.NEW_PRODUCER : Cause.TIMEOUT;
     }
 
+    /// A batch seen before the coordinator told of its transaction belongs to no settled one.
     TransactionsState appended(BatchAppended batch, Envelope e) {
-        var contents = batch.records().stream().map(r -> r.content()).toList();
-        return update(batch.producerId(), t -> t.appended(contents, Occurred.of(e)));
+        Transaction t = number(ofProducerId(batch.producerId()));
+        return t == null || t.settled()
+                ? this
+                : replace(t.logged(t.logged().plus(batch), Occurred.of(e)));
     }
 
-    TransactionsState marked(MarkerWritten marker, Envelope e) {
-        Outcome outcome = marker.outcome();
-        return update(
-                marker.producerId(), t -> t.with(Transaction.marked(outcome), Occurred.of(e)));
-    }
-
-    private TransactionsState update(long producerId, UnaryOperator<Transaction> change) {
-        Transaction t = number(ofProducerId(producerId));
-        return t == null || t.settled() ? this : replace(change.apply(t));
+    TransactionsState marked(MarkerWritten m, Envelope e) {
+        Transaction t = number(ofProducerId(m.producerId()));
+        if (t == null || t.logged().marker() >= 0) {
+            return this;
+        }
+        Duration at = Occurred.of(e);
+        return replace(
+                t.with(Transaction.marked(m.outcome()), at)
+                        .logged(t.logged().markedAt(m.offset()), at));
     }
 
     private TransactionsState replace(Transaction t) {

@@ -50,7 +50,7 @@ public record World(
             case CoordinatorEvent c -> coordinated(c, e);
             case LogEvent l -> logged(l, e);
             case ConsumerEvent c -> {
-                ReaderState next = readerOrNew(c.consumer()).apply(c, e.seq());
+                ReaderState next = readerOrNew(c.consumer()).apply(c, e.elapsed());
                 yield with(transactions, partitions, readers.plus(c.consumer(), next));
             }
         };

@@ -1,5 +1,6 @@
 package dev.txscope.text;
 
+import dev.txscope.event.Content;
 import dev.txscope.projection.Message;
 
 import java.text.MessageFormat;
@@ -13,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A key begins with the name of its bundle: `now.title` is in `now_en.properties` and
 /// `now_fr.properties`. Patterns are [MessageFormat]'s, so an apostrophe is written ’.
 public final class Messages {
+    /// A record's value in the middle of a sentence is cut here.
+    private static final int LONGEST = 24;
+
     private static final Map<Language, Messages> ALL = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -52,8 +56,16 @@ public final class Messages {
         return switch (argument) {
             case Duration d -> Durations.text(d, language);
             case Message m -> get(m);
+            case Content c -> value(c);
             default -> argument;
         };
+    }
+
+    private String value(Content content) {
+        String value = content.value();
+        return value != null && value.isEmpty()
+                ? get("sentence.value.empty")
+                : Visible.of(value, LONGEST);
     }
 
     private ResourceBundle bundle(String key) {

@@ -1,0 +1,128 @@
+package dev.txscope.projection;
+
+import dev.txscope.event.Isolation;
+import dev.txscope.projection.CoordinatorState.Visit;
+import dev.txscope.projection.ProducerState.Client;
+import dev.txscope.projection.Transaction.Cause;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/// The sentence about the newest transaction.
+final class TransactionNarrator {
+    private final World world;
+    private final ProducerState producer;
+    private final Transaction transaction;
+
+    TransactionNarrator(World world, ProducerState producer, Transaction transaction) {
+        this.world = world;
+        this.producer = producer;
+        this.transaction = transaction;
+    }
+
+    Narration tell(Duration remaining) {
+        return switch (transaction.status()) {
+            case LOCAL -> local();
+            case OPEN -> open(remaining);
+            case COMMITTING -> Narration.of("committing", records(), transaction.records());
+            case ABORTING -> Narration.of("aborting", records(), transaction.records());
+            case COMMITTED -> committed();
+            case ABORTED -> aborted();
+            case EMPTY -> Narration.of("empty", transaction.number());
+        };
+    }
+
+    /// What the coordinator said last is from before this transaction: nobody told it.
+    private Narration local() {
+        Visit visit = world.coordinator().current(transaction.transactionalId());
+        String said = visit == null ? "–" : visit.entry().state().kafkaName();
+        return Narration.of(producer.sent() > 0 ? "sending" : "begun", transaction.number(), said);
+    }
+
+    private Narration open(Duration remaining) {
+        if (transaction.records() == 0) {
+            return Narration.of("ongoing", transaction.number());
+        }
+        boolean out = remaining.isZero() || remaining.isNegative();
+        return Narration.of(out ? "overdue" : "open", records(), transaction.records(), remaining);
+    }
+
+    private Narration committed() {
+        long marker = transaction.logged().marker();
+        if (marker < 0 || transaction.records() == 0) {
+            return Narration.of("committed.empty", transaction.number());
+        }
+        Duration delivered = deliveredToCommitted();
+        if (delivered == null) {
+            return Narration.of("committed.soon", records(), transaction.records(), marker);
+        }
+        Duration returned = transaction.returned();
+        boolean before = returned == null || delivered.compareTo(returned) < 0;
+        Duration apart = returned == null ? Duration.ZERO : delivered.minus(returned).abs();
+        return new Narration(
+                Message.of("sentence.committed", records(), transaction.records()),
+                Message.of(
+                        before ? "sentence.committed.before" : "sentence.committed.after",
+                        marker,
+                        apart,
+                        next()));
+    }
+
+    private Narration aborted() {
+        Cause cause = transaction.cause();
+        if (transaction.records() == 0) {
+            return Narration.of("aborted.empty", transaction.number());
+        }
+        if (cause == Cause.TIMEOUT && producer.client() == Client.IN_TRANSACTION) {
+            return Narration.of("timeout", records(), transaction.records(), transaction.number());
+        }
+        String key =
+                switch (cause == null ? Cause.CALL : cause) {
+                    case CALL -> "aborted";
+                    case TIMEOUT -> "aborted.timeout";
+                    case NEW_PRODUCER -> "aborted.init";
+                };
+        return new Narration(
+                Message.of(
+                        "sentence." + key,
+                        records(),
+                        transaction.records(),
+                        transaction.logged().first()),
+                Message.of(
+                        passedByCommitted() ? "sentence.aborted.why" : "sentence.aborted.soon",
+                        next()));
+    }
+
+    private Message records() {
+        var preview = transaction.preview();
+        return switch (Math.min(transaction.records(), 3)) {
+            case 0 -> Message.of("sentence.records.none", transaction.number());
+            case 1 -> Message.of("sentence.records.one", preview.getFirst());
+            case 2 -> Message.of("sentence.records.two", preview.get(0), preview.get(1));
+            default ->
+                    Message.of("sentence.records.many", preview.getFirst(), transaction.records());
+        };
+    }
+
+    private long next() {
+        PartitionState partition = partition();
+        return partition == null ? 0 : partition.nextOffset();
+    }
+
+    private @Nullable PartitionState partition() {
+        var topic = world.broker().partition();
+        return topic == null ? null : world.partition(topic);
+    }
+
+    /// When `read_committed` had the transaction's last record; null before.
+    private @Nullable Duration deliveredToCommitted() {
+        ReaderState reader = world.reader(Isolation.READ_COMMITTED);
+        return reader == null ? null : reader.delivered().get(transaction.logged().last());
+    }
+
+    private boolean passedByCommitted() {
+        ReaderState reader = world.reader(Isolation.READ_COMMITTED);
+        return reader != null && reader.position() > transaction.logged().last();
+    }
+}
