@@ -1,6 +1,6 @@
-/// Controls and icons that know no product type.
+/// Controls and shapes that know no product type: what any slice of the window may use.
 ///
-/// May use: `ui.fx`, JavaFX. FX thread only.
+/// May use: JavaFX, `ui.fx`. Everything here belongs to the FX thread.
 @NullMarked
 package dev.txscope.ui.control;
 
