@@ -83,6 +83,13 @@ public final class EventLog {
         return facts;
     }
 
+    /// Waits until there are more facts than `known`.
+    public synchronized void awaitMoreThan(long known) throws InterruptedException {
+        while (size <= known) {
+            wait();
+        }
+    }
+
     /// Calls the listener after each append, on the appending thread: it must be quick and only
     /// signal.
     public void onAppend(Runnable listener) {

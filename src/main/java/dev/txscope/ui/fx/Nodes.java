@@ -1,0 +1,39 @@
+package dev.txscope.ui.fx;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/// Small steps that every view takes.
+public final class Nodes {
+    private static final Duration TIP_AFTER = Duration.millis(400);
+
+    private Nodes() {}
+
+    /// A label whose text follows.
+    public static Label label(ObservableValue<String> text, String... classes) {
+        var label = Styles.styled(new Label(), classes);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /// A tooltip, which is also what a screen reader says more of the node.
+    public static Tooltip tip(Node node, ObservableValue<String> text) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(text);
+        tip.setShowDelay(TIP_AFTER);
+        tip.setWrapText(true);
+        Tooltip.install(node, tip);
+        node.accessibleHelpProperty().bind(text);
+        return tip;
+    }
+
+    /// Takes no room while it is hidden.
+    public static <N extends Node> N shownWhen(N node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+        return node;
+    }
+}
