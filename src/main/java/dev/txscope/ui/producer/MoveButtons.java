@@ -7,7 +7,7 @@ import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.producer.ProducerModel.MoveModel;
-import java.util.function.Consumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,10 +19,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
-/// Begin, Send, Commit, Abort, and a new producer where nothing else helps. A disabled button says why:
-/// its tooltip is its wrapper’s, since a disabled node gets no mouse.
+import java.util.function.Consumer;
+
+/// Begin, Send, Commit, Abort, and a new producer where nothing else helps. A disabled button says
+/// why: its tooltip is its wrapper’s, since a disabled node gets no mouse.
 final class MoveButtons {
     private static final PseudoClass INVITED = PseudoClass.getPseudoClass("invited");
 

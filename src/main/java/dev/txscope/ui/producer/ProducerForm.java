@@ -6,8 +6,7 @@ import dev.txscope.ui.control.RecordField;
 import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,10 +19,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
-/// Key, value and count of the next Send. A sensible next value is filled in; what cannot be sent is said
-/// here, under the field.
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Key, value and count of the next Send. A sensible next value is filled in; what cannot be sent
+/// is said here, under the field.
 final class ProducerForm {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,5}");
@@ -54,7 +57,10 @@ final class ProducerForm {
         key.setPrefColumnCount(6);
         value.setPrefColumnCount(6);
         key.promptTextProperty().bind(texts.of("producer.key.none"));
-        value.promptTextProperty().bind(Bindings.createStringBinding(this::prompt, value.keptProperty(), texts.languageProperty()));
+        value.promptTextProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::prompt, value.keptProperty(), texts.languageProperty()));
         var fields =
                 new HBox(
                         labelled(key, "producer.key", true),
@@ -108,7 +114,8 @@ final class ProducerForm {
         field.getStyleClass().add(Styles.CODE);
         field.accessibleTextProperty().bind(texts.of(name));
         Nodes.tip(field, texts.of(name + ".tip"));
-        error.subscribe(why -> field.pseudoClassStateChanged(ERROR, why != null && field.isFocused()));
+        error.subscribe(
+                why -> field.pseudoClassStateChanged(ERROR, why != null && field.isFocused()));
         var box = new VBox(label, field);
         if (grows) {
             HBox.setHgrow(box, Priority.ALWAYS);

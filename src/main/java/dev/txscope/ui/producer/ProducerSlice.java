@@ -5,12 +5,15 @@ import dev.txscope.command.Command.SendRecords;
 import dev.txscope.projection.ProducerState.Move;
 import dev.txscope.projection.World;
 import dev.txscope.ui.fx.ViewContext;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// The producer's card.
 public final class ProducerSlice {

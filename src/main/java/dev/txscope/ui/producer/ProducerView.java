@@ -7,7 +7,7 @@ import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
 import dev.txscope.ui.producer.ProducerModel.Look;
-import java.util.function.Consumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,9 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Builder;
+
 import org.jspecify.annotations.Nullable;
 
-/// The producer's card, from top to bottom: who it is, what it is doing, what can be done, what was done.
+import java.util.function.Consumer;
+
+/// The producer's card, from top to bottom: who it is, what it is doing, what can be done, what was
+/// done.
 final class ProducerView implements Builder<Region> {
     private final ProducerModel model;
     private final ViewContext context;
@@ -88,8 +92,7 @@ final class ProducerView implements Builder<Region> {
 
     private Node lastClick() {
         var title = Nodes.label(texts.of("producer.last"), Styles.CAPTION, "strong");
-        var none =
-                Nodes.label(texts.of("producer.last.none"), Styles.CAPTION, "wrapped");
+        var none = Nodes.label(texts.of("producer.last.none"), Styles.CAPTION, "wrapped");
         var statement = Nodes.label(model.statementProperty(), Styles.CODE, "statement");
         statement.setId("producer-statement");
         var result = Nodes.label(text(model.resultProperty()), "result", "wrapped");

@@ -12,9 +12,7 @@ import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +25,10 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The banner with the sentence. When the broker failed it offers to try again and to read its log.
 public final class SentenceSlice {

@@ -1,4 +1,5 @@
-/// The sentence on top: what happened, why, what to watch next, and what to do when the broker is away.
+/// The sentence on top: what happened, why, what to watch next, and what to do when the broker is
+/// away.
 ///
 /// May use: `ui.fx`, `ui.control`, `projection`, `playback`, `command`, `text`. FX thread only.
 @NullMarked

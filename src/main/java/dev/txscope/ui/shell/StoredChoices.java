@@ -1,6 +1,7 @@
 package dev.txscope.ui.shell;
 
 import dev.txscope.text.Language;
+
 import java.util.prefs.Preferences;
 
 /// Choices in the user's preferences, as the JDK keeps them on each system.

@@ -33,7 +33,9 @@ public enum TextSize {
 
     /// The base font size in pixels in a window of that height.
     double pixels(double windowHeight) {
-        return isProjector() ? Math.max(LARGE.pixels, Math.ceil(windowHeight * SMALLEST_SHARE)) : pixels;
+        return isProjector()
+                ? Math.max(LARGE.pixels, Math.ceil(windowHeight * SMALLEST_SHARE))
+                : pixels;
     }
 
     /// A stylesheet that sets it.

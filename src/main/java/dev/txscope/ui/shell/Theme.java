@@ -2,8 +2,10 @@ package dev.txscope.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.Locale;
+
 import javafx.application.ColorScheme;
+
+import java.util.Locale;
 
 /// What the window looks like.
 public enum Theme {

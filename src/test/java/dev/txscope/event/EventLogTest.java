@@ -1,0 +1,56 @@
+package dev.txscope.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+class EventLogTest {
+    private static final Source SOURCE = new Source(Source.Kind.SESSION, "test");
+
+    @Test
+    void factsFromManyThreadsGetOneOrderWithoutGaps() throws InterruptedException {
+        var log = new EventLog();
+        var told = new AtomicLong();
+        log.onAppend(told::incrementAndGet);
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 4; i++) {
+            threads.add(Thread.ofPlatform().start(() -> append(log, 1000)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(4000, log.size());
+        assertEquals(4000, told.get());
+        long expected = 0;
+        for (Envelope e : log.from(0)) {
+            assertEquals(expected++, e.seq());
+        }
+    }
+
+    @Test
+    void awaitingFindsAFactThatCameBefore() throws InterruptedException {
+        var log = new EventLog();
+        append(log, 3);
+        assertEquals(2, log.await(1, e -> e.seq() == 2, Duration.ofSeconds(1)).seq());
+    }
+
+    @Test
+    void awaitingInVainSaysWhatCame() {
+        var log = new EventLog();
+        append(log, 1);
+        assertThrows(
+                IllegalStateException.class, () -> log.await(0, _ -> false, Duration.ofMillis(1)));
+    }
+
+    private static void append(EventLog log, int count) {
+        for (int i = 0; i < count; i++) {
+            var event = new SessionEvent.BrokerStarting(i);
+            log.append(log.observe(SOURCE, Evidence.OBSERVED, event));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.txscope.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.txscope.SampleRun;
+import dev.txscope.event.BrokerProblem;
+import dev.txscope.event.Envelope;
+import dev.txscope.event.Failure;
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerEvent.CallFailed;
+import dev.txscope.event.ProducerEvent.CallStarted;
+import dev.txscope.event.SessionEvent;
+import dev.txscope.event.Source;
+import dev.txscope.text.Language;
+import dev.txscope.text.Messages;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class NarratorTest {
+    private static final Source SOURCE = new Source(Source.Kind.SESSION, "test");
+
+    @Test
+    void eachStepHasItsSentence() {
+        assertEquals("A Kafka broker of your own is starting.", what(new SampleRun()));
+        assertEquals(
+                "The producer introduces itself to the coordinator.",
+                what(new SampleRun().ready()));
+        var run = new SampleRun().ready().init();
+        assertEquals("All is ready: press Begin.", what(run));
+        assertEquals("Transaction 1 has begun, but only the producer knows.", what(run.begin()));
+        assertEquals("order-1 is in the log, still open.", what(run.send("order-1")));
+        assertEquals("order-1 and order-2 are in the log, still open.", what(run.send("order-2")));
+        assertEquals(
+                "order-1 and order-2 are committed: both consumers have them.", what(run.commit()));
+        assertEquals(
+                "The marker took offset 2. commitTransaction() had returned 3 ms before Reads only"
+                        + " committed got the record. The next offset is 3.",
+                why(run));
+        run.begin().send("order-3").abort();
+        assertEquals("order-3 was aborted, yet stays in the log from offset 3.", what(run));
+    }
+
+    @Test
+    void aRefusedCallIsToldInKafkasWords() {
+        var run = new SampleRun().ready().init();
+        var begin = new ProducerCall.CommitTransaction();
+        run.fact(SOURCE, new CallStarted("A", 9, begin));
+        run.fact(
+                SOURCE,
+                new CallFailed(
+                        "A",
+                        9,
+                        begin,
+                        Duration.ofMillis(1),
+                        new Failure(
+                                "IllegalStateException",
+                                "no transaction",
+                                Failure.Severity.REFUSED)));
+        assertEquals("Kafka’s client refused commitTransaction(): nothing changed.", what(run));
+        assertEquals("IllegalStateException: no transaction", why(run));
+    }
+
+    @Test
+    void aLostBrokerComesFirst() {
+        var run = SampleRun.ofThePicture();
+        run.fact(SOURCE, new SessionEvent.BrokerDied(BrokerProblem.KILLED, "", List.of()));
+        assertEquals("The broker is gone: its process was ended from outside.", what(run));
+    }
+
+    private static String what(SampleRun run) {
+        return Messages.in(Language.ENGLISH).get(tell(run).what());
+    }
+
+    private static String why(SampleRun run) {
+        return Messages.in(Language.ENGLISH).get(tell(run).why()).replace('\u00a0', ' ');
+    }
+
+    private static Narration tell(SampleRun run) {
+        World world = World.initial();
+        for (Envelope e : run.facts()) {
+            world = world.apply(e);
+        }
+        return Narrator.tell(world, "A", Duration.ofSeconds(57));
+    }
+}
