@@ -15,17 +15,20 @@ import java.util.function.Predicate;
 
 /// Observations of several sources, given out in an order in which no effect precedes its cause.
 ///
-/// The order within each source is kept. A fact whose cause does not come is given out after
-/// [#PATIENCE] all the same: its cause may never be seen. Not safe for use by several threads.
+/// The order within each source is kept. A fact whose cause does not come is given out after a
+/// while all the same: its cause may never be seen. Not safe for use by several threads.
 final class CausalQueue {
-    /// How long a fact is held back at most. Causes are seen within a few milliseconds.
-    static final Duration PATIENCE = Duration.ofMillis(100);
-
     private static final Comparator<Observation> OLDEST =
             Comparator.comparing(Observation::elapsed);
 
     private final Map<Source, Queue<Observation>> waiting = new HashMap<>();
     private final Causes causes = new Causes();
+    private final Duration patience;
+
+    /// @param patience how long a fact waits for its cause at most
+    CausalQueue(Duration patience) {
+        this.patience = patience;
+    }
 
     void offer(Observation seen) {
         causes.seen(seen.event());
@@ -47,11 +50,11 @@ final class CausalQueue {
     /// When the first of the facts that are held back is let go, or null if none is.
     @Nullable Duration nextRelease() {
         var oldest = oldest(_ -> true);
-        return oldest == null ? null : oldest.elapsed().plus(PATIENCE);
+        return oldest == null ? null : oldest.elapsed().plus(patience);
     }
 
-    private static boolean isOverdue(Observation seen, Duration elapsed) {
-        return elapsed.compareTo(seen.elapsed().plus(PATIENCE)) >= 0;
+    private boolean isOverdue(Observation seen, Duration elapsed) {
+        return elapsed.compareTo(seen.elapsed().plus(patience)) >= 0;
     }
 
     private @Nullable Observation oldest(Predicate<Observation> wanted) {

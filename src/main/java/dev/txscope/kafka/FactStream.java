@@ -19,18 +19,25 @@ import java.time.Instant;
 /// never comes.
 final class FactStream implements AutoCloseable {
     private static final Source CLOCK = new Source(Source.Kind.SESSION, "clock");
+
+    /// How long a fact is held back at most. Causes are seen within a few milliseconds.
+    static final Duration PATIENCE = Duration.ofMillis(100);
+
     private static final Duration STEP = Duration.ofSeconds(1);
 
     private final EventLog log;
-    private final CausalQueue queue = new CausalQueue();
+    private final CausalQueue queue;
+    private final Duration patience;
     private @Nullable Instant origin;
     private boolean closed;
 
     /// Whether the stream's thread waits without a limit.
     private boolean idle;
 
-    FactStream(EventLog log, Actors actors) {
+    FactStream(EventLog log, Actors actors, Duration patience) {
         this.log = log;
+        this.patience = patience;
+        queue = new CausalQueue(patience);
         actors.start("fact-stream", this::releaseOverdue);
     }
 
@@ -85,7 +92,7 @@ final class FactStream implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        var all = log.elapsed().plus(CausalQueue.PATIENCE);
+        var all = log.elapsed().plus(patience);
         for (var next = queue.poll(all); next != null; next = queue.poll(all)) {
             log.append(next);
         }

@@ -56,9 +56,14 @@ public final class KafkaLab implements Lab {
 
     /// Makes a lab and starts its broker; returns at once.
     public KafkaLab(LabOptions options, EventLog log) {
+        this(options, log, FactStream.PATIENCE);
+    }
+
+    /// @param patience how long a fact waits for its cause at most
+    KafkaLab(LabOptions options, EventLog log, Duration patience) {
         this.options = options;
         actors = new Actors((thread, thrown) -> reportUncaught(log, thread, thrown));
-        facts = new FactStream(log, actors);
+        facts = new FactStream(log, actors, patience);
         broker = new EmbeddedBroker(options.broker(), actors, new Ears());
         thread = actors.start("lab", this::run);
         submit(new StartBroker());

@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 
 class CausalQueueTest {
+    private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final Source READER = new Source(Source.Kind.CONSUMER, "read_uncommitted");
     private static final Source LAB = new Source(Source.Kind.SESSION, "lab");
@@ -44,14 +45,14 @@ class CausalQueueTest {
                     Content.of("k", "v"),
                     1);
 
-    private CausalQueue queue = new CausalQueue();
+    private CausalQueue queue = new CausalQueue(PATIENCE);
 
     /// However the sources' facts reach us, each comes out once, in its source's order, after its
     /// causes.
     @Property(tries = 3_000)
     void effectsFollowTheirCausesInAnyInterleaving(@ForAll long world, @ForAll long interleaving) {
         // Given
-        queue = new CausalQueue();
+        queue = new CausalQueue(PATIENCE);
         var run = new TrueRun(world);
         var inputs = interleave(run, new Random(interleaving));
 
@@ -84,7 +85,7 @@ class CausalQueueTest {
         assertEquals(
                 List.of(new BrokerStarting(1)),
                 drain(Duration.ofMillis(99)).stream().map(Observation::event).toList());
-        assertEquals(CausalQueue.PATIENCE, queue.nextRelease());
+        assertEquals(PATIENCE, queue.nextRelease());
     }
 
     @Test
@@ -93,7 +94,7 @@ class CausalQueueTest {
         queue.offer(seen(READER, DELIVERED, Duration.ofMillis(5)));
 
         // When
-        var released = drain(CausalQueue.PATIENCE.plusMillis(5));
+        var released = drain(PATIENCE.plusMillis(5));
 
         // Then
         assertEquals(List.of(DELIVERED), released.stream().map(Observation::event).toList());

@@ -86,19 +86,18 @@ final class TrueRun {
         returned(begin);
         long first = end;
         Step ongoing = null;
-        var acknowledged = new ArrayList<Step>();
         for (int i = 0; i < records; i++) {
             var send = call(new ProducerCall.Send("orders", Content.of("k", "v"), i, records));
             ongoing =
                     ongoing == null ? state(TransactionState.ONGOING, send, lastComplete) : ongoing;
             returned(send);
-            acknowledged.add(record(send, ongoing));
+            record(send, ongoing);
         }
         end(records > 0, first, random.nextBoolean());
     }
 
     /// A record gets its place, is delivered to `read_uncommitted`, and is acknowledged.
-    private Step record(Step send, Step ongoing) {
+    private void record(Step send, Step ongoing) {
         long offset = end++;
         var batch =
                 step(
@@ -116,8 +115,7 @@ final class TrueRun {
         deliver(Isolation.READ_UNCOMMITTED, offset, batch, moved);
         position(Isolation.READ_UNCOMMITTED, batch);
         var id = ((CallStarted) send.event).id();
-        return step(
-                PRODUCER, new RecordAcknowledged("A", id, PARTITION, offset, Duration.ZERO), batch);
+        step(PRODUCER, new RecordAcknowledged("A", id, PARTITION, offset, Duration.ZERO), batch);
     }
 
     private void end(boolean sent, long first, boolean commit) {
