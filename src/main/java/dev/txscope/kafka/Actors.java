@@ -1,0 +1,34 @@
+package dev.txscope.kafka;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+
+/// The only place where threads are made: each is named by its role and none keeps the program
+/// alive.
+///
+/// Any thread may call it.
+public final class Actors {
+    private final UncaughtExceptionHandler onUncaught;
+
+    /// @param onUncaught told on the failing thread, whose name is the role
+    public Actors(UncaughtExceptionHandler onUncaught) {
+        this.onUncaught = onUncaught;
+    }
+
+    /// Starts a daemon thread.
+    ///
+    /// @param role its name, such as `producer-A` or `coordinator-probe`
+    public Thread start(String role, Runnable body) {
+        var thread = unstarted(role, body);
+        thread.start();
+        return thread;
+    }
+
+    /// Makes a daemon thread that its owner starts later, such as a shutdown hook.
+    public Thread unstarted(String role, Runnable body) {
+        return Thread.ofPlatform()
+                .name(role)
+                .daemon()
+                .uncaughtExceptionHandler(onUncaught)
+                .unstarted(body);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.txscope.kafka;
+
+import dev.txscope.event.TopicPartition;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/// Makes the topics of a lab, and finds where they are.
+final class LabTopics {
+    private static final String STATE_TOPIC = "__transaction_state";
+
+    private final Admin admin;
+
+    LabTopics(Admin admin) {
+        this.admin = admin;
+    }
+
+    /// Makes the topic with one partition if it is missing, and finds its leader.
+    ///
+    /// @throws KafkaException if the cluster refused or did not answer
+    FetchTarget lab(String topic) throws InterruptedException {
+        var wanted =
+                new NewTopic(topic, Optional.of(1), Optional.empty())
+                        .configs(
+                                Map.of(
+                                        "max.message.bytes",
+                                        String.valueOf(ClientConfigs.MAX_MESSAGE_BYTES)));
+        ask(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class);
+        return target(topic, 0);
+    }
+
+    /// Finds the partition of the coordinator's log that holds the id. Asking for the id makes the
+    /// cluster create that log.
+    ///
+    /// @throws KafkaException if the cluster refused or did not answer
+    FetchTarget coordinatorLog(String transactionalId) throws InterruptedException {
+        ask(
+                admin.describeTransactions(List.of(transactionalId)).all(),
+                TransactionalIdNotFoundException.class);
+        int hash = transactionalId.hashCode();
+        // As TransactionStateManager.partitionFor does.
+        int positive = hash == Integer.MIN_VALUE ? 0 : Math.abs(hash);
+        return target(STATE_TOPIC, positive);
+    }
+
+    private FetchTarget target(String topic, int hash) throws InterruptedException {
+        while (true) {
+            var all = get(admin.describeTopics(List.of(topic)).allTopicNames());
+            var described = Objects.requireNonNull(all.get(topic), topic);
+            var info = described.partitions().get(hash % described.partitions().size());
+            if (info.leader() != null) {
+                var partition = new TopicPartition(topic, info.partition());
+                return new FetchTarget(partition, described.topicId(), info.leader());
+            }
+        }
+    }
+
+    private static void ask(KafkaFuture<?> future, Class<? extends KafkaException> harmless)
+            throws InterruptedException {
+        try {
+            get(future);
+        } catch (KafkaException e) {
+            if (!harmless.isInstance(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException k
+                    ? k
+                    : new KafkaException("The cluster did not answer", e.getCause());
+        }
+    }
+}

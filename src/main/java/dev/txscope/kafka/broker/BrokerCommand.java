@@ -1,0 +1,83 @@
+package dev.txscope.kafka.broker;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How a broker's process is started, and how long anybody waits for it.
+///
+/// @param prefix what the java command is run by, such as a shell that sets limits; mostly nothing
+/// @param options of the virtual machine
+/// @param startLimit after which a start counts as failed
+/// @param endLimit after which a process that was asked to end is killed
+record BrokerCommand(
+        List<String> prefix, List<String> options, Duration startLimit, Duration endLimit) {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    static final BrokerCommand STANDARD =
+            new BrokerCommand(List.of(), OPTIONS, Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+    BrokerCommand {
+        prefix = List.copyOf(prefix);
+        options = List.copyOf(options);
+    }
+
+    BrokerCommand withPrefix(String... words) {
+        return new BrokerCommand(List.of(words), options, startLimit, endLimit);
+    }
+
+    BrokerCommand withOptions(String... words) {
+        return new BrokerCommand(prefix, List.of(words), startLimit, endLimit);
+    }
+
+    BrokerCommand withStartLimit(Duration limit) {
+        return new BrokerCommand(prefix, options, limit, endLimit);
+    }
+
+    ProcessBuilder builder(NodeConfig node) {
+        var words = new ArrayList<>(prefix);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.add("-XX:ErrorFile=" + node.folder().resolve(node.name() + "-jvm-error.log"));
+        words.addAll(List.of("-cp", classPath(), BrokerMain.class.getName()));
+        words.addAll(node.toArguments());
+        var builder = new ProcessBuilder(words);
+        speakEnglish(builder.environment());
+        return builder;
+    }
+
+    /// Ours without the window's part.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// Errors of the system come in its language: ask for the one that [Diagnosis] reads, and keep
+    /// the encoding, since folders have names in it.
+    private static void speakEnglish(Map<String, String> environment) {
+        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(environment::get)
+                .filter(Objects::nonNull)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .ifPresent(encoding -> environment.put("LC_CTYPE", encoding));
+        environment.remove("LC_ALL");
+        environment.put("LC_MESSAGES", "C");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.txscope.kafka.broker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+
+/// The log of a broker's process: one line each, on standard error for the parent and in a bounded
+/// file for people. It remembers the first entry whose exception tells why the broker ends.
+final class BrokerLog extends Handler {
+    private static final int FILE_BYTES = 2 << 20;
+    private static final int FILES = 2;
+
+    /// Loggers that list hundreds of settings at every start.
+    private static final List<String> CHATTY =
+            List.of("org.apache.kafka.common.config", "kafka.server.KafkaConfig");
+
+    private final Diagnosis diagnosis;
+    private final Logger root = Logger.getLogger("");
+    private final List<Logger> quiet = CHATTY.stream().map(Logger::getLogger).toList();
+    private final Handler parent = new Console();
+    private ChildWord.@Nullable Failed cause;
+    private @Nullable String complaint;
+
+    BrokerLog(Diagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    /// Takes over all logging of this process; to a file as well once [#openFile] was called.
+    void install() {
+        LogManager.getLogManager().reset();
+        root.setLevel(Level.INFO);
+        quiet.forEach(logger -> logger.setLevel(Level.WARNING));
+        root.addHandler(parent);
+        root.addHandler(this);
+    }
+
+    void openFile(Path folder, String name) throws IOException {
+        // `%` means something to the handler, but not in the name of a folder; %g numbers the
+        // files.
+        String pattern = folder.toString().replace("%", "%%") + "/" + name + ".%g.log";
+        var handler = new FileHandler(pattern, FILE_BYTES, FILES, true);
+        handler.setFormatter(new Line());
+        handler.setEncoding("UTF-8");
+        root.addHandler(handler);
+    }
+
+    /// Why the broker ends, if an exception in the log tells.
+    synchronized ChildWord.@Nullable Failed known() {
+        return cause;
+    }
+
+    /// The first severe entry, or the given text if there was none.
+    synchronized String complaint(String otherwise) {
+        return complaint != null ? complaint : otherwise;
+    }
+
+    @Override
+    public synchronized void publish(LogRecord entry) {
+        if (cause == null && entry.getThrown() != null) {
+            cause = diagnosis.known(entry.getThrown());
+        }
+        if (complaint == null && entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            complaint = entry.getMessage();
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    private static final class Console extends StreamHandler {
+        Console() {
+            super(System.err, new Line());
+            try {
+                setEncoding("UTF-8");
+            } catch (IOException e) {
+                throw new IllegalStateException("Every Java has UTF-8", e);
+            }
+        }
+
+        @Override
+        public synchronized void publish(LogRecord entry) {
+            super.publish(entry);
+            flush();
+        }
+    }
+
+    private static final class Line extends Formatter {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS")
+                        .withZone(ZoneId.systemDefault());
+
+        @Override
+        public String format(LogRecord entry) {
+            var text = new StringWriter();
+            text.append(TIME.format(entry.getInstant()))
+                    .append(' ')
+                    .append(entry.getLevel().getName())
+                    .append(' ')
+                    .append(formatMessage(entry))
+                    .append(" (")
+                    .append(entry.getLoggerName())
+                    .append(")\n");
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(new PrintWriter(text, true));
+            }
+            return text.toString();
+        }
+    }
+}

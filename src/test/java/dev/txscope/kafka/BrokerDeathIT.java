@@ -1,0 +1,128 @@
+package dev.txscope.kafka;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.txscope.command.Command.CommitTransaction;
+import dev.txscope.command.Command.StartBroker;
+import dev.txscope.event.ConsumerEvent.ConsumerStarted;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerCall.InitTransactions;
+import dev.txscope.event.ProducerEvent.CallReturned;
+import dev.txscope.event.ProducerEvent.CallStarted;
+import dev.txscope.event.SessionEvent.BrokerDied;
+import dev.txscope.event.SessionEvent.BrokerReady;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// The broker's process is killed and started again: the lab goes on, and what it tells stays true.
+class BrokerDeathIT {
+
+    @Test
+    void whileATransactionIsOpen() throws InterruptedException {
+        try (var it = new RunningLab(LabOptions.DEFAULT, FactStream.PATIENCE)) {
+            // Given
+            it.begin();
+            it.send("order-1", 2);
+            it.awaitWords(0, "read_uncommitted got 1 order-2");
+
+            // When
+            restart(it);
+
+            // Then
+            it.awaitWords(0, "PrepareAbort epoch 1 [orders-0]");
+            it.awaitWords(0, "ABORT marker 2 epoch 1");
+            it.awaitWords(0, "read_committed position 0→3");
+            transaction(it, "order-3");
+            assertEquals(
+                    List.of(
+                            "read_uncommitted got 0 order-1",
+                            "read_uncommitted got 1 order-2",
+                            "read_uncommitted got 3 order-3"),
+                    got(it, Isolation.READ_UNCOMMITTED));
+            assertEquals(
+                    List.of("read_committed got 3 order-3"), got(it, Isolation.READ_COMMITTED));
+        }
+    }
+
+    @Test
+    void whileCommitting() throws InterruptedException {
+        try (var it = new RunningLab(LabOptions.DEFAULT, FactStream.PATIENCE)) {
+            // Given
+            it.begin();
+            it.send("order-1", 1);
+            it.awaitWords(0, "acknowledged 0");
+            kill(it);
+
+            // When
+            long before = it.log.size();
+            it.lab.submit(new CommitTransaction());
+            it.await(before, e -> e instanceof CallStarted);
+            start(it);
+
+            // Then
+            var end = it.awaitCall(before, ProducerCall.CommitTransaction.class);
+            assertTrue(end.event() instanceof CallReturned, end::toString);
+            it.awaitWords(0, "COMMIT marker 1 epoch 1");
+            it.awaitWords(0, "read_committed position 0→2");
+            transaction(it, "order-2");
+            assertEquals(
+                    List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
+                    got(it, Isolation.READ_COMMITTED));
+        }
+    }
+
+    @Test
+    void whileIdle() throws InterruptedException {
+        try (var it = new RunningLab(LabOptions.DEFAULT, FactStream.PATIENCE)) {
+            // Given
+            transaction(it, "order-1");
+
+            // When
+            restart(it);
+
+            // Then
+            transaction(it, "order-2");
+            assertEquals(
+                    List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
+                    got(it, Isolation.READ_COMMITTED));
+            assertEquals(2, it.all(ConsumerStarted.class).size());
+            assertEquals(2, it.all(BrokerReady.class).size());
+        }
+    }
+
+    private static void transaction(RunningLab it, String value) throws InterruptedException {
+        it.begin();
+        it.send(value, 1);
+        it.commit();
+        it.await(0, e -> Words.of(e).matches("read_committed got \\d+ " + value));
+    }
+
+    private static void restart(RunningLab it) throws InterruptedException {
+        kill(it);
+        long before = it.log.size();
+        start(it);
+        it.awaitCall(before, InitTransactions.class);
+    }
+
+    private static void kill(RunningLab it) throws InterruptedException {
+        assertEquals(1, ProcessHandle.current().children().count());
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        it.await(0, e -> e instanceof BrokerDied);
+    }
+
+    private static void start(RunningLab it) throws InterruptedException {
+        long before = it.log.size();
+        it.lab.submit(new StartBroker());
+        it.await(before, e -> e instanceof BrokerReady);
+    }
+
+    private static List<String> got(RunningLab it, Isolation isolation) {
+        return Words.of(it.log.from(0), isolation).stream()
+                .filter(w -> w.contains(" got "))
+                .toList();
+    }
+}
