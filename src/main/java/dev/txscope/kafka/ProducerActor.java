@@ -101,7 +101,7 @@ final class ProducerActor implements AutoCloseable {
     private void sendAll(SendRecords command) {
         String value = command.value();
         for (int i = 0; i < command.count() && !closing; i++) {
-            var data = new ProducerRecord<>(topic, command.key(), value);
+            var data = new ProducerRecord<String, String>(topic, command.key(), value);
             if (!calls.send(current(), data, i, command.count())) {
                 break;
             }
