@@ -51,11 +51,14 @@ public final class BrokerMain {
         // Kafka ends its process on a failed log directory and other fatal faults: say why before.
         Exit.setExitProcedure((status, _) -> fail("exit " + status));
         Exit.setHaltProcedure((status, _) -> fail("halt " + status));
-        actors.start("parent-watch", this::watchParent);
+        var watch = actors.start("parent-watch", this::watchParent);
         Runtime.getRuntime().addShutdownHook(actors.unstarted("signal-watch", this::shutdown));
         try {
             node.start();
             parent.println(new ChildWord.Ready(config.port()).line());
+            watch
+                    .join(); // Else the process would end with Kafka's last thread, its data not
+                             // removed.
         } catch (Throwable e) {
             fail(e);
         }
