@@ -56,9 +56,8 @@ public final class BrokerMain {
         try {
             node.start();
             parent.println(new ChildWord.Ready(config.port()).line());
-            watch
-                    .join(); // Else the process would end with Kafka's last thread, its data not
-                             // removed.
+            watch.join(); // Else the process would end with Kafka's last thread, its data not
+            // removed.
         } catch (Throwable e) {
             fail(e);
         }

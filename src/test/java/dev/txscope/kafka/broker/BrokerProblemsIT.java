@@ -139,8 +139,8 @@ class BrokerProblemsIT {
 
     @Test
     void aFileThatMayNotGrowFillsTheDiskOfARunningBroker() throws Exception {
-        // 512-byte blocks: 3 MiB per file, above what a start needs.
-        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "ulimit -f 6144; " + RUN);
+        // 512-byte blocks: 12 MiB per file; the index of the metadata log takes 10.
+        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "ulimit -f 24576; " + RUN);
 
         try (var broker = started(BrokerOptions.DEFAULT, witness, command)) {
             String address = witness.awaitReady();
@@ -168,7 +168,7 @@ class BrokerProblemsIT {
 
     @Test
     void aDiskThatIsFullAlreadyIsTold(@TempDir Path data) throws Exception {
-        var command = onSmallDisk(data, "64k");
+        var command = onSmallDisk(data, "4k");
 
         try (var _ = started(at(data), witness, command)) {
             assertEquals(data.toString(), witness.awaitFailed(BrokerProblem.DISK_FULL).detail());
