@@ -67,7 +67,7 @@ record BrokerCommand(
     /// Ours without the window's part.
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"))
+                .filter(entry -> !new File(entry).getName().startsWith("javafx-"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

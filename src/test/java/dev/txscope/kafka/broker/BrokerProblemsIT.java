@@ -58,6 +58,14 @@ class BrokerProblemsIT {
     }
 
     @Test
+    void aCommaThatKafkaWouldTakeForTwoFoldersIsNamed(@TempDir Path folder) throws Exception {
+        try (var _ = started(at(folder.resolve("a,b")), witness)) {
+            var failed = witness.awaitFailed(BrokerProblem.UNKNOWN);
+            assertEquals("log.dirs: comma in " + folder.resolve("a,b"), failed.detail());
+        }
+    }
+
+    @Test
     void aFileIsNoFolder(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
 

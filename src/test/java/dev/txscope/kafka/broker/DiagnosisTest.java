@@ -20,9 +20,28 @@ class DiagnosisTest {
 
     @Test
     void theCauseIsReadThroughAllThatWrapsIt() {
-        var thrown = new RuntimeException(new KafkaException("bind", new BindException("in use")));
+        var thrown =
+                new RuntimeException(
+                        new KafkaException("bind", new BindException("Address already in use")));
 
         assertEquals(failed(BrokerProblem.PORT_TAKEN, "127.0.0.1:9092"), diagnosis().of(thrown));
+    }
+
+    @Test
+    void theControllersPortIsNamedWhenItIsTheOneThatIsTaken() {
+        var thrown =
+                new KafkaException(
+                        "Socket server failed to bind to 127.0.0.1:9093: Address already in use.",
+                        new BindException("Address already in use"));
+
+        assertEquals(failed(BrokerProblem.PORT_TAKEN, "127.0.0.1:9093"), diagnosis().of(thrown));
+    }
+
+    @Test
+    void aPortThatTheSystemRefusesIsNotCalledTaken() {
+        assertEquals(
+                failed(BrokerProblem.UNKNOWN, "127.0.0.1:9092: Permission denied"),
+                diagnosis().of(new BindException("Permission denied")));
     }
 
     @Test

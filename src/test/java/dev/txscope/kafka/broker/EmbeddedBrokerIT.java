@@ -70,7 +70,8 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void keepsWhatWasCommittedForTheNextRunOfTheProgram(@TempDir Path data) throws Exception {
+    void keepsWhatWasCommittedForTheNextRunOfTheProgram(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("of mine 100%g");
         try (var _ = started(at(data), witness)) {
             String address = witness.awaitReady();
             BrokerSupport.createTopic(address);
