@@ -77,8 +77,9 @@ public final class BrokerMain {
     }
 
     /// Ends the server in order if it does so within the limit; a server that is only starting has
-    /// nothing yet that would need it.
-    private void shutdown() {
+    /// nothing yet that would need it. A signal and the parent's end may come together, as when
+    /// Ctrl-C reaches both processes: the second waits for the first.
+    private synchronized void shutdown() {
         if (!ending.compareAndSet(false, true) || !node.isStarted()) {
             return;
         }

@@ -70,6 +70,18 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void closesItsFilesInOrderWhenASignalAsksIt(@TempDir Path data) throws Exception {
+        try (var broker = started(at(data), witness)) {
+            witness.awaitReady();
+
+            BrokerSupport.process(broker).destroy();
+
+            assertEquals("SIGTERM", witness.awaitDied(BrokerProblem.KILLED).detail());
+            assertTrue(Files.exists(data.resolve("node-1").resolve(".kafka_cleanshutdown")));
+        }
+    }
+
+    @Test
     void keepsWhatWasCommittedForTheNextRunOfTheProgram(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("of mine 100%g");
         try (var _ = started(at(data), witness)) {
