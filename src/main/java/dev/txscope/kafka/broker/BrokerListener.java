@@ -8,7 +8,8 @@ import java.util.List;
 /// Hears what becomes of an embedded broker, always on that broker's own thread.
 ///
 /// Each start ends in exactly one of `ready` and `failed`; only after `ready` can `died` follow.
-/// The broker can be started again from within `failed` and `died`. Nothing is told after a close.
+/// The broker can be started again from within `failed` and `died`. What a close brings about is
+/// not told.
 public interface BrokerListener {
 
     /// The broker answers clients.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 
 /// The log of a broker's process: one line each, on standard error for the parent and in a bounded
-/// file for people. It remembers the first entry whose exception tells why the broker ends.
+/// file for people. It remembers what the exceptions in it told last, which is why a broker ends.
 final class BrokerLog extends Handler {
     private static final int FILE_BYTES = 2 << 20;
     private static final int FILES = 2;
+
+    /// What was told longer ago did not end the broker.
+    private static final Duration RECENT = Duration.ofSeconds(10);
 
     /// Loggers that list hundreds of settings at every start.
     private static final List<String> CHATTY =
@@ -33,6 +37,7 @@ final class BrokerLog extends Handler {
     private final List<Logger> quiet = CHATTY.stream().map(Logger::getLogger).toList();
     private final Handler parent = new Console();
     private ChildWord.@Nullable Failed cause;
+    private long causeAt;
     private @Nullable String complaint;
 
     BrokerLog(Diagnosis diagnosis) {
@@ -58,9 +63,10 @@ final class BrokerLog extends Handler {
         root.addHandler(handler);
     }
 
-    /// Why the broker ends, if an exception in the log tells.
+    /// Why the broker ends now, if an exception in the log has just told.
     synchronized ChildWord.@Nullable Failed known() {
-        return cause;
+        boolean recent = System.nanoTime() - causeAt < RECENT.toNanos();
+        return recent ? cause : null;
     }
 
     /// The first severe entry, or the given text if there was none.
@@ -70,8 +76,10 @@ final class BrokerLog extends Handler {
 
     @Override
     public synchronized void publish(LogRecord entry) {
-        if (cause == null && entry.getThrown() != null) {
-            cause = diagnosis.known(entry.getThrown());
+        var told = entry.getThrown() == null ? null : diagnosis.known(entry.getThrown());
+        if (told != null) {
+            cause = told;
+            causeAt = System.nanoTime();
         }
         if (complaint == null && entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
             complaint = entry.getMessage();

@@ -51,11 +51,13 @@ public final class BrokerMain {
         // Kafka ends its process on a failed log directory and other fatal faults: say why before.
         Exit.setExitProcedure((status, _) -> fail("exit " + status));
         Exit.setHaltProcedure((status, _) -> fail("halt " + status));
-        actors.start("parent-watch", this::watchParent);
+        var watch = actors.start("parent-watch", this::watchParent);
         Runtime.getRuntime().addShutdownHook(actors.unstarted("signal-watch", this::shutdown));
         try {
             node.start();
             parent.println(new ChildWord.Ready(config.port()).line());
+            watch.join(); // Else the process would end with Kafka's last thread, its data not
+            // removed.
         } catch (Throwable e) {
             fail(e);
         }
@@ -75,8 +77,9 @@ public final class BrokerMain {
     }
 
     /// Ends the server in order if it does so within the limit; a server that is only starting has
-    /// nothing yet that would need it.
-    private void shutdown() {
+    /// nothing yet that would need it. A signal and the parent's end may come together, as when
+    /// Ctrl-C reaches both processes: the second waits for the first.
+    private synchronized void shutdown() {
         if (!ending.compareAndSet(false, true) || !node.isStarted()) {
             return;
         }

@@ -57,6 +57,9 @@ final class BrokerNode {
     /// Takes the folder for this process alone, before anything in it is touched. The lock goes
     /// with the process, however that ends.
     private void openFolder() {
+        if (config.folder().toString().contains(",")) {
+            throw new BrokerStartException(diagnosis.folderWithComma());
+        }
         try {
             Files.createDirectories(config.data());
             lock =

@@ -2,10 +2,11 @@ package dev.txscope.kafka.broker;
 
 import dev.txscope.event.BrokerProblem;
 
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.net.SocketException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,10 @@ final class Diagnosis {
                     "File too large");
     private static final List<String> NOT_WRITABLE =
             List.of("Permission denied", "Read-only file system");
+
+    private static final List<String> ADDRESS_IN_USE = List.of("Address already in use");
+
+    private static final String BIND_FAILED = "Socket server failed to bind to";
 
     private final NodeConfig config;
 
@@ -63,15 +68,33 @@ final class Diagnosis {
         return failed(BrokerProblem.FOLDER_IN_USE, config.folder());
     }
 
-    ChildWord.Failed portTaken() {
-        return failed(BrokerProblem.PORT_TAKEN, NodeConfig.HOST + ":" + config.port());
+    /// `log.dirs` is a list with commas, and nothing can quote them.
+    ChildWord.Failed folderWithComma() {
+        return failed(BrokerProblem.UNKNOWN, "log.dirs: comma in " + config.folder());
+    }
+
+    /// Kafka names the address itself, which may be the controller's; its cause says what was
+    /// wrong.
+    private ChildWord.@Nullable Failed ofBind(KafkaException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        String address =
+                message.replaceFirst(".*" + BIND_FAILED + " ?", "").replaceFirst(": .*", "");
+        return says(thrown, ADDRESS_IN_USE) ? failed(BrokerProblem.PORT_TAKEN, address) : null;
+    }
+
+    private ChildWord.Failed ofSocket(SocketException thrown) {
+        String address = NodeConfig.HOST + ":" + config.port();
+        return says(thrown, ADDRESS_IN_USE)
+                ? failed(BrokerProblem.PORT_TAKEN, address)
+                : failed(BrokerProblem.UNKNOWN, address + ": " + thrown.getMessage());
     }
 
     private ChildWord.@Nullable Failed knownAlone(Throwable thrown) {
         return switch (thrown) {
             case BrokerStartException ours -> ours.word();
             case OutOfMemoryError _ -> failed(BrokerProblem.NO_MEMORY, thrown.getMessage());
-            case BindException _ -> portTaken();
+            case SocketException socket -> ofSocket(socket);
+            case KafkaException kafka when says(kafka, List.of(BIND_FAILED)) -> ofBind(kafka);
             case AccessDeniedException _ ->
                     failed(BrokerProblem.FOLDER_NOT_WRITABLE, config.folder());
             case IOException io when says(io, NO_SPACE) -> ofFolder(io);

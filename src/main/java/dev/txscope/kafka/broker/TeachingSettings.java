@@ -49,7 +49,7 @@ public final class TeachingSettings {
                 lesson("log.cleaner.enable", "false", "true"),
                 // A broker that was killed may come back at once: its old session must not outlive
                 // it.
-                lesson("broker.session.timeout.ms", "2000", "9000"),
+                lesson("broker.session.timeout.ms", "3000", "9000"),
                 lesson("broker.heartbeat.interval.ms", "500", "2000"),
                 // Two of these per partition are allocated in advance.
                 laptop("log.index.size.max.bytes", "1048576", "10485760"),
