@@ -47,12 +47,13 @@ public sealed interface Cell {
         }
     }
 
-    /// The application called; for `send`, `count` calls of one click in a row.
+    /// The application called, by one click; `send` once for each of the click's `count` records.
     record Called(ProducerCall call, int count) implements Cell {}
 
     record Returned(ProducerCall call, Duration took) implements Cell {}
 
-    record Failed(ProducerCall call, Failure failure) implements Cell {}
+    /// @param count how many calls of one click failed alike, one after the other
+    record Failed(ProducerCall call, int count, Failure failure) implements Cell {}
 
     /// `send`'s callback: the leader has them.
     record Acknowledged(Span span, Duration took) implements OfRecords {}

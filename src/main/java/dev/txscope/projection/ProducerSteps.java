@@ -1,0 +1,95 @@
+package dev.txscope.projection;
+
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerCall.AbortTransaction;
+import dev.txscope.event.ProducerCall.BeginTransaction;
+import dev.txscope.event.ProducerCall.CommitTransaction;
+import dev.txscope.event.ProducerCall.InitTransactions;
+import dev.txscope.event.ProducerCall.Send;
+import dev.txscope.event.ProducerEvent;
+import dev.txscope.event.ProducerEvent.CallFailed;
+import dev.txscope.event.ProducerEvent.CallReturned;
+import dev.txscope.event.ProducerEvent.CallStarted;
+import dev.txscope.event.ProducerEvent.RecordAcknowledged;
+import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.projection.Cell.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Which fact of a producer is which step.
+///
+/// | fact               | step                                                                |
+/// |--------------------|---------------------------------------------------------------------|
+/// | CallStarted        | the click, once for all its records; none for begin, which is local |
+/// | CallReturned       | begin: the click; send: none, its acknowledgement tells; else a step |
+/// | CallFailed         | a step; of begin the click itself                                   |
+/// | RecordAcknowledged | a detail                                                            |
+/// | RecordRejected     | a step                                                              |
+final class ProducerSteps {
+    private final World world;
+
+    ProducerSteps(World world) {
+        this.world = world;
+    }
+
+    @Nullable Step of(ProducerEvent event) {
+        int newest = newestOf(event.producer());
+        return switch (event) {
+            case CallStarted(_, _, var call) -> called(call, untold(newest));
+            case CallReturned(_, _, BeginTransaction begin, _) ->
+                    Step.lead(Lane.PRODUCER, new Cell.Called(begin, 1), newest)
+                            .beside(Lane.COORDINATOR, new Cell.NotTold());
+            case CallReturned(_, _, Send _, _) -> null;
+            case CallReturned(_, _, var call, var took) ->
+                    Step.of(
+                            Lane.PRODUCER,
+                            new Cell.Returned(call, took),
+                            call instanceof InitTransactions ? 0 : newest);
+            case CallFailed failed -> failed(failed, untold(newest));
+            case RecordAcknowledged a -> acknowledged(a, newest);
+            case RecordRejected(_, _, var failure) ->
+                    Step.of(Lane.PRODUCER, new Cell.Rejected(1, failure), newest);
+        };
+    }
+
+    private static @Nullable Step called(ProducerCall call, int transaction) {
+        return switch (call) {
+            case BeginTransaction _ -> null;
+            case Send s when s.index() > 0 -> null;
+            case Send s -> Step.lead(Lane.PRODUCER, new Cell.Called(s, s.count()), transaction);
+            case CommitTransaction _, AbortTransaction _ ->
+                    Step.lead(Lane.PRODUCER, new Cell.Called(call, 1), transaction);
+            case InitTransactions _ -> Step.lead(Lane.PRODUCER, new Cell.Called(call, 1), 0);
+        };
+    }
+
+    private static Step failed(CallFailed event, int transaction) {
+        var cell = new Cell.Failed(event.call(), 1, event.failure());
+        return switch (event.call()) {
+            case BeginTransaction _ -> Step.lead(Lane.PRODUCER, cell, transaction);
+            case InitTransactions _ -> Step.of(Lane.PRODUCER, cell, 0);
+            case Send _, CommitTransaction _, AbortTransaction _ ->
+                    Step.of(Lane.PRODUCER, cell, transaction);
+        };
+    }
+
+    private @Nullable Step acknowledged(RecordAcknowledged a, int transaction) {
+        Slot slot = world.partition(a.partition()).at(a.offset());
+        if (!(slot instanceof Slot.Data data)) {
+            return null;
+        }
+        var span = Span.of(a.offset(), data.content());
+        return Step.detail(Lane.PRODUCER, new Cell.Acknowledged(span, a.took()), transaction);
+    }
+
+    /// That transaction while the application was not told of its end; 0 between transactions.
+    private int untold(int number) {
+        Transaction t = world.transactions().number(number);
+        return t == null || (t.settled() && t.returned() != null) ? 0 : number;
+    }
+
+    private int newestOf(String producer) {
+        var init = world.producer(producer).init();
+        Transaction t = world.transactions().newestOf(init == null ? null : init.transactionalId());
+        return t == null ? 0 : t.number();
+    }
+}

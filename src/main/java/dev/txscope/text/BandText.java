@@ -1,0 +1,74 @@
+package dev.txscope.text;
+
+import dev.txscope.projection.Transaction;
+import dev.txscope.projection.Transaction.Status;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The title line of a transaction's band.
+public final class BandText {
+    private static final int VALUE = 24;
+
+    private final Messages messages;
+
+    public BandText(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// `Transaction 2`.
+    public String name(Transaction t) {
+        return messages.get("timeline.band.name", t.number());
+    }
+
+    /// `aborted`, and what ended it where that was no call: `aborted by the coordinator: time ran out`.
+    public String outcome(Transaction t) {
+        String key = "timeline.band." + t.status().name().toLowerCase(Locale.ROOT);
+        boolean byTimeout = t.cause() == Transaction.Cause.TIMEOUT;
+        boolean byOther = t.cause() == Transaction.Cause.NEW_PRODUCER;
+        if (t.status() == Status.ABORTED && (byTimeout || byOther)) {
+            return messages.get(key + (byTimeout ? ".timeout" : ".newproducer"));
+        }
+        return messages.get(key);
+    }
+
+    /// Its first records; empty before the first.
+    public String records(Transaction t) {
+        String shown =
+                t.preview().stream()
+                        .map(c -> Visible.of(c.value(), VALUE))
+                        .collect(Collectors.joining(", "));
+        int more = t.records() - t.preview().size();
+        return more > 0 ? messages.get("timeline.band.more", shown, more) : shown;
+    }
+
+    /// What is said at the end of the line: how long it took, or what it waits for.
+    ///
+    /// @param steps the steps it has taken
+    /// @param remaining until the coordinator aborts it; null where nobody counts
+    public String state(Transaction t, int steps, @Nullable Duration remaining) {
+        return switch (t.status()) {
+            case COMMITTED, ABORTED, EMPTY ->
+                    messages.get("timeline.band.took", steps, t.lasted());
+            case LOCAL -> messages.get("timeline.band.local.state");
+            case COMMITTING, ABORTING -> messages.get("timeline.band.deciding.state");
+            case OPEN -> open(steps, remaining);
+        };
+    }
+
+    private String open(int steps, @Nullable Duration remaining) {
+        if (remaining == null) {
+            return messages.get("timeline.band.steps", steps);
+        }
+        boolean due = remaining.isNegative() || remaining.isZero();
+        return due
+                ? messages.get("timeline.band.due")
+                : messages.get("timeline.band.remaining", wholeSeconds(remaining));
+    }
+
+    /// A count-down shows whole seconds.
+    private static Duration wholeSeconds(Duration remaining) {
+        return Duration.ofSeconds((remaining.toMillis() + 999) / 1000);
+    }
+}

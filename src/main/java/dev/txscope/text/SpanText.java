@@ -1,0 +1,60 @@
+package dev.txscope.text;
+
+import dev.txscope.event.Content;
+import dev.txscope.projection.Cell.Span;
+
+/// What the cells that speak of records say.
+final class SpanText {
+    /// As much of a value as fits a card; the full text has more.
+    private static final int SHORT = 60;
+
+    private static final int LONG = 600;
+
+    private final Messages messages;
+
+    SpanText(Messages messages) {
+        this.messages = messages;
+    }
+
+    Words of(Span span, String aside, String fullKey) {
+        return Words.of(values(span), aside, full(span, fullKey));
+    }
+
+    Words appended(Span span, boolean transactional) {
+        String main = offsets(span) + " " + values(span);
+        return Words.of(main, full(span, transactional ? "appended.full" : "plain.full"));
+    }
+
+    /// `order-1`, or `order-1 … (10,000 records)`.
+    private String values(Span span) {
+        String first = value(span.samples().getFirst(), SHORT);
+        return span.count() == 1 ? first : messages.get("cell.records", first, span.count());
+    }
+
+    private static String offsets(Span span) {
+        String first = CellText.offset(span.first());
+        return span.first() == span.last() ? first : first + "–" + CellText.offset(span.last());
+    }
+
+    private String full(Span span, String key) {
+        Content first = span.samples().getFirst();
+        String what =
+                messages.get(
+                        "cell.record.full",
+                        offsets(span),
+                        span.count(),
+                        Visible.of(first.key(), LONG),
+                        value(first, LONG),
+                        first.bytes());
+        return what + "\n" + messages.get("cell." + key);
+    }
+
+    /// An empty value and none at all must not look alike, nor like nothing.
+    private String value(Content content, int limit) {
+        String value = content.value();
+        if (value == null) {
+            return messages.get("cell.tombstone");
+        }
+        return value.isEmpty() ? messages.get("cell.empty") : Visible.of(value, limit);
+    }
+}

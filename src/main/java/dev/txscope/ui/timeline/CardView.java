@@ -1,0 +1,127 @@
+package dev.txscope.ui.timeline;
+
+import dev.txscope.event.TransactionState;
+import dev.txscope.projection.Cell;
+import dev.txscope.text.Words;
+import dev.txscope.ui.fx.Highlight;
+import dev.txscope.ui.fx.Styles;
+import java.util.Objects;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// What one lane shows in one row: a card, or our note without a box. Made once and used for many rows.
+final class CardView extends HBox {
+    private final Highlight highlight;
+    private final Label main = Styles.styled(new Label(), "main");
+    private final Label aside = Styles.styled(new Label(), "aside");
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Look look;
+    private @Nullable Cell cell;
+
+    /// @param wide whether what is said beside stands at the right edge
+    CardView(Highlight highlight, boolean wide) {
+        this.highlight = highlight;
+        getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
+        tooltip.setWrapText(true);
+        var space = new Region();
+        HBox.setHgrow(space, wide ? Priority.ALWAYS : Priority.NEVER);
+        getChildren().addAll(main, space, aside);
+        setVisible(false);
+        hoverProperty().subscribe(this::point);
+    }
+
+    void show(Cell next, Words words) {
+        if (!next.equals(cell)) {
+            cell = next;
+            dress(Look.of(next));
+        }
+        main.setText(words.main());
+        aside.setText(words.aside());
+        aside.setManaged(!words.aside().isEmpty());
+        aside.setVisible(!words.aside().isEmpty());
+        tooltip.setText(words.full());
+        setVisible(true);
+        light(highlight.subjectProperty().get());
+    }
+
+    void clear() {
+        if (cell != null) {
+            cell = null;
+            setVisible(false);
+        }
+    }
+
+    @Nullable Cell cell() {
+        return cell;
+    }
+
+    /// Lights up when it speaks of what the person points at.
+    void light(@Nullable Object subject) {
+        pseudoClassStateChanged(Styles.LIT, subject != null && speaksOf(cell, subject));
+    }
+
+    /// The subject of a cell: its first offset, or the state that the coordinator said; null for none.
+    static @Nullable Object subjectOf(@Nullable Cell cell) {
+        return switch (cell) {
+            case Cell.OfRecords records -> records.span().first();
+            case Cell.MarkerAppended marker -> marker.offset();
+            case Cell.StateSaid(var entry) -> entry.state();
+            case null -> null;
+            case Cell.Called _,
+                    Cell.Returned _,
+                    Cell.Failed _,
+                    Cell.Rejected _,
+                    Cell.NotTold _,
+                    Cell.LogMoved _,
+                    Cell.NoNews _,
+                    Cell.PositionMoved _,
+                    Cell.ReaderStarted _,
+                    Cell.ReaderFailed _,
+                    Cell.SessionNote _ ->
+                    null;
+        };
+    }
+
+    private static boolean speaksOf(@Nullable Cell cell, Object subject) {
+        return switch (subject) {
+            case Long offset when cell instanceof Cell.OfRecords records ->
+                    records.span().contains(offset);
+            case TransactionState state when cell instanceof Cell.StateSaid(var entry) ->
+                    entry.state() == state;
+            default -> subject.equals(subjectOf(cell));
+        };
+    }
+
+    private void point(boolean hovered) {
+        Object subject = subjectOf(cell);
+        if (hovered && cell != null) {
+            Tooltip.install(this, tooltip);
+            highlight.subjectProperty().set(subject);
+        } else if (!hovered) {
+            Tooltip.uninstall(this, tooltip);
+            if (Objects.equals(highlight.subjectProperty().get(), subject)) {
+                highlight.subjectProperty().set(null);
+            }
+        }
+    }
+
+    private void dress(Look next) {
+        if (next == look) {
+            return;
+        }
+        if (look != null) {
+            getStyleClass().remove(look.styleClass());
+        }
+        look = next;
+        getStyleClass().add(next.styleClass());
+        boolean iconAtEnd = next == Look.COMMIT_MARKER || next == Look.ABORT_MARKER;
+        main.setGraphic(cell instanceof Cell.StateSaid ? null : next.icon());
+        main.setContentDisplay(
+                iconAtEnd ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
+    }
+}

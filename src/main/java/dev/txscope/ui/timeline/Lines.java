@@ -1,0 +1,89 @@
+package dev.txscope.ui.timeline;
+
+import dev.txscope.playback.Frame;
+import dev.txscope.projection.Row;
+import dev.txscope.projection.TimelineState;
+import dev.txscope.projection.TimelineState.Band;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes lines of the rows, band by band. A frame costs what is new in it, not what is there: rows that no
+/// fact can change any more are laid out once.
+final class Lines {
+    private final LineList list = new LineList();
+    private final Folds folds = new Folds();
+    private Frame shown = Frame.empty();
+    private boolean details;
+
+    LineList list() {
+        return list;
+    }
+
+    boolean isFolded(int transaction) {
+        return folds.isFolded(transaction);
+    }
+
+    /// @param settle whether settled transactions may fold by themselves now
+    void show(Frame frame, boolean settle) {
+        int from = Math.min(shown.timeline().stableRows(), frame.timeline().stableRows());
+        if (frame.size() < shown.size()) {
+            folds.reset(frame);
+            from = 0;
+        } else if (settle) {
+            from = Math.min(from, firstRow(frame, folds.settle(frame)));
+        }
+        shown = frame;
+        layOut(from);
+    }
+
+    void showDetails(boolean wanted) {
+        details = wanted;
+        layOut(0);
+    }
+
+    void toggle(int transaction) {
+        folds.toggle(transaction);
+        layOut(firstRow(shown, transaction));
+    }
+
+    private static int firstRow(Frame frame, int transaction) {
+        Band band = frame.timeline().bands().get(transaction);
+        return band == null ? Integer.MAX_VALUE : band.firstRow();
+    }
+
+    private void layOut(int from) {
+        TimelineState timeline = shown.timeline();
+        int start = Math.min(list.indexOfRow(from), list.size());
+        var tail = new ArrayList<Line>();
+        Line last = start == 0 ? null : list.get(start - 1);
+        for (int i = from; i < timeline.rows().size(); i++) {
+            last = add(tail, last, timeline.rows().get(i), timeline);
+        }
+        list.replaceFrom(start, tail);
+    }
+
+    private @Nullable Line add(
+            List<Line> lines, @Nullable Line before, Row row, TimelineState timeline) {
+        Line last = before;
+        int number = row.transaction();
+        Band own = timeline.bands().get(number);
+        if (number != 0 && own != null && own.firstRow() == row.index()) {
+            last = put(lines, new Line.Title(number, row.index()));
+        }
+        if ((number != 0 && folds.isFolded(number)) || (row.detail() && !details)) {
+            return last;
+        }
+        int band = last == null ? 0 : last.band();
+        boolean within = last instanceof Line.Step(var above, _) && above.transaction() == number;
+        if (row.afterPause() && within) {
+            put(lines, new Line.Gap(row, band));
+        }
+        return put(lines, new Line.Step(row, band));
+    }
+
+    private static Line put(List<Line> lines, Line line) {
+        lines.add(line);
+        return line;
+    }
+}

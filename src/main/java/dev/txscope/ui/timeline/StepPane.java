@@ -1,0 +1,110 @@
+package dev.txscope.ui.timeline;
+
+import dev.txscope.projection.Cell;
+import dev.txscope.projection.Lane;
+import dev.txscope.ui.fx.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A row, or a pause: its time, its band's rail, and a card in every lane that has something to show.
+final class StepPane extends Region {
+    private static final double RAIL = 0.34;
+    private static final double INSET = 0.12;
+
+    private final Timeline timeline;
+    private final Label time = Styles.styled(new Label(), "time");
+    private final Region rail = Styles.styled(new Region(), "rail");
+    private final Region pause = Styles.styled(new Region(), "pause");
+    private final Arrows arrows = new Arrows();
+    private final Map<Lane, CardView> cards = new EnumMap<>(Lane.class);
+    private @Nullable Line line;
+
+    StepPane(Timeline timeline) {
+        this.timeline = timeline;
+        getStyleClass().add("step");
+        getChildren().addAll(time, rail, pause);
+        for (Lane lane : Lane.values()) {
+            boolean wide =
+                    lane == Lane.READ_UNCOMMITTED
+                            || lane == Lane.READ_COMMITTED
+                            || lane == Lane.SESSION;
+            var card = new CardView(timeline.highlight(), wide);
+            cards.put(lane, card);
+            getChildren().add(card);
+        }
+        getChildren().add(arrows);
+    }
+
+    void show(Line.Step step) {
+        line = step;
+        var row = step.row();
+        time.setText(timeline.time(step));
+        pause.setVisible(false);
+        time.pseudoClassStateChanged(Timeline.GAP, false);
+        pseudoClassStateChanged(Timeline.LEAD, row.index() == timeline.model().trace().lead());
+        for (var lane : cards.entrySet()) {
+            Cell cell = row.cell(lane.getKey());
+            if (cell == null) {
+                lane.getValue().clear();
+            } else {
+                lane.getValue().show(cell, timeline.words(cell));
+            }
+        }
+        rail(row.transaction());
+        requestLayout();
+    }
+
+    void show(Line.Gap gap) {
+        line = gap;
+        time.setText(timeline.pause(gap));
+        time.pseudoClassStateChanged(Timeline.GAP, true);
+        pause.setVisible(true);
+        cards.values().forEach(CardView::clear);
+        rail(gap.row().transaction());
+        requestLayout();
+    }
+
+    void light(@Nullable Object subject) {
+        cards.values().forEach(card -> card.light(subject));
+    }
+
+    private void rail(int transaction) {
+        var t = timeline.model().frame().world().transactions().number(transaction);
+        rail.setVisible(t != null);
+        if (t != null) {
+            Look look = Look.of(t.status());
+            rail.pseudoClassStateChanged(Styles.OPEN, look == Look.OPEN);
+            rail.pseudoClassStateChanged(Styles.COMMITTED, look == Look.COMMITTED);
+            rail.pseudoClassStateChanged(Styles.ABORTED, look == Look.ABORTED);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        LaneGeometry g = timeline.geometry();
+        double height = getHeight();
+        double railLeft = g.left(Lane.PRODUCER) - RAIL * g.em() / 2;
+        rail.resizeRelocate(railLeft, 0, RAIL * g.em(), height);
+        time.resizeRelocate(0, 0, Math.max(0, railLeft - RAIL * g.em()), height);
+        pause.resizeRelocate(g.cardLeft(Lane.PRODUCER), height / 2, g.edges().end() - g.cardLeft(Lane.PRODUCER), 1);
+        double inset = INSET * g.em();
+        cards.forEach(
+                (lane, card) ->
+                        card.resizeRelocate(
+                                g.cardLeft(lane),
+                                inset,
+                                g.cardRight(lane) - g.cardLeft(lane),
+                                height - 2 * inset));
+        if (line != null) {
+            arrows.draw(timeline.model().trace(), line, g, height);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.txscope.ui.timeline;
+
+import dev.txscope.projection.Transaction;
+import dev.txscope.text.BandText;
+import dev.txscope.ui.control.Icons;
+import dev.txscope.ui.fx.Styles;
+import java.time.Duration;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The title line of a band: number, outcome, records, and how long it took or what it waits for.
+final class TitlePane extends HBox {
+    private final Timeline timeline;
+    private final Label name = Styles.styled(new Label(), "band-name");
+    private final Label outcome = Styles.styled(new Label(), "band-outcome");
+    private final Label records = Styles.styled(new Label(), "band-records");
+    private final Label state = Styles.styled(new Label(), "band-state");
+    private @Nullable Boolean folded;
+    private @Nullable Look look;
+
+    TitlePane(Timeline timeline) {
+        this.timeline = timeline;
+        getStyleClass().add("band");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        name.setMinWidth(USE_PREF_SIZE);
+        outcome.setMinWidth(USE_PREF_SIZE);
+        state.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name, outcome, records, space, state);
+    }
+
+    /// @return the line in words, for a screen reader
+    String show(Line.Title title) {
+        Transaction t = timeline.model().frame().world().transactions().number(title.band());
+        if (t == null) {
+            return "";
+        }
+        BandText text = timeline.bandText();
+        int steps = timeline.model().frame().timeline().stepsOf(t.number());
+        Duration remaining = timeline.model().remainingProperty().get();
+        name.setText(text.name(t));
+        outcome.setText(text.outcome(t));
+        records.setText(text.records(t));
+        state.setText(text.state(t, steps, remaining));
+        dress(Look.of(t.status()));
+        fold(timeline.isFolded(t.number()));
+        return String.join(", ", name.getText(), outcome.getText(), records.getText(), state.getText());
+    }
+
+    private void fold(boolean now) {
+        if (folded == null || folded != now) {
+            folded = now;
+            name.setGraphic(now ? Icons.folded() : Icons.unfolded());
+        }
+    }
+
+    private void dress(Look next) {
+        if (next != look) {
+            look = next;
+            outcome.setGraphic(next.icon());
+            pseudoClassStateChanged(Styles.OPEN, next == Look.OPEN);
+            pseudoClassStateChanged(Styles.COMMITTED, next == Look.COMMITTED);
+            pseudoClassStateChanged(Styles.ABORTED, next == Look.ABORTED);
+        }
+    }
+}
