@@ -6,7 +6,6 @@ import dev.txscope.projection.TimelineState;
 ///
 /// Looking never acts. A step is a row of the timeline that is not for *Details* alone.
 public sealed interface Cursor {
-    Cursor LIVE = new Live();
 
     /// Follows the newest fact.
     record Live() implements Cursor {}
@@ -26,7 +25,7 @@ public sealed interface Cursor {
     /// @param latest the timeline with everything that happened
     static Cursor atStep(int step, TimelineState latest) {
         int count = latest.steps().size();
-        return count == 0 ? LIVE : new Paused(latest.sizeAt(Math.clamp(step, 1, count)));
+        return count == 0 ? new Live() : new Paused(latest.sizeAt(Math.clamp(step, 1, count)));
     }
 
     default boolean isLive() {

@@ -50,10 +50,10 @@ final class TransportPresenter {
 
     /// Stays at what is shown, or goes on following.
     void toggle() {
-        cursor.set(cursor.get().isLive() ? Cursor.pausedAt(shown) : Cursor.LIVE);
+        cursor.set(cursor.get().isLive() ? Cursor.pausedAt(shown) : new Cursor.Live());
     }
 
     void live() {
-        cursor.set(Cursor.LIVE);
+        cursor.set(new Cursor.Live());
     }
 }

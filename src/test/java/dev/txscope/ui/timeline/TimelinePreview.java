@@ -50,7 +50,7 @@ public final class TimelinePreview {
         var context = new ViewContext(new Texts(wish.contains("fr") ? Language.FRENCH : Language.ENGLISH));
         context.detailsProperty().set(wish.contains("details"));
         var slice = new TimelineSlice(context);
-        var cursor = new SimpleObjectProperty<>(wish.contains("past") ? new Cursor.Paused(1) : Cursor.LIVE);
+        var cursor = new SimpleObjectProperty<>(wish.contains("past") ? new Cursor.Paused(1) : new Cursor.Live());
         var transport = new TransportSlice(context, cursor);
         var root = new BorderPane(slice.view());
         root.setBottom(transport.view());
