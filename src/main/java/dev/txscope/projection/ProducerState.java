@@ -45,8 +45,8 @@ public record ProducerState(
 
         boolean allows(Move move) {
             return switch (this) {
-                case STARTING -> false;
-                case NEW, FAILED -> move == Move.START_PRODUCER;
+                case NEW, STARTING -> false;
+                case FAILED -> move == Move.START_PRODUCER;
                 case READY -> move == Move.BEGIN;
                 case IN_TRANSACTION ->
                         move == Move.SEND || move == Move.COMMIT || move == Move.ABORT;

@@ -88,6 +88,7 @@ public final class SentenceSlice {
         log.setOnAction(_ -> showLog.accept(logTail));
         var banner = Styles.styled(new HBox(what, why, retry, log), "sentence");
         banner.setId("sentence");
+        banner.setMinHeight(Region.USE_PREF_SIZE);
         banner.setAccessibleRole(AccessibleRole.TEXT);
         banner.accessibleTextProperty()
                 .bind(Bindings.concat(what.textProperty(), " ", why.textProperty()));

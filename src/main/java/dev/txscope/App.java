@@ -1,0 +1,70 @@
+package dev.txscope;
+
+import dev.txscope.event.EventLog;
+import dev.txscope.kafka.Actors;
+import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.LabOptions;
+import dev.txscope.playback.Folder;
+import dev.txscope.playback.History;
+import dev.txscope.command.Command;
+import dev.txscope.command.Lab;
+import dev.txscope.ui.shell.Choices;
+import dev.txscope.ui.shell.MainWindow;
+import dev.txscope.ui.shell.StoredChoices;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window with a broker of its own: the composition root. The window is shown first, then the broker
+/// is started.
+public final class App extends Application {
+    private static LabOptions options = LabOptions.DEFAULT;
+
+    private final EventLog log = new EventLog();
+    private final History history = new History(log);
+    private @Nullable Lab lab;
+
+    /// Shows the window and returns when it was closed and nothing of it is left.
+    public static void open(LabOptions labOptions) {
+        options = labOptions;
+        launch(App.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Choices.Store store = new StoredChoices(Preferences.userNodeForPackage(App.class));
+        var window =
+                new MainWindow(
+                        history, log::elapsed, this::submit, store.load(), MainWindow.Size.INITIAL);
+        window.onChoice(() -> store.save(window.choices()));
+        window.setReducedMotion(Platform.getPreferences().isReducedMotion());
+        stage.titleProperty().bind(window.titleProperty());
+        stage.setMinWidth(MainWindow.Size.SMALLEST.width());
+        stage.setMinHeight(MainWindow.Size.SMALLEST.height());
+        stage.setScene(window.scene());
+        stage.setOnShown(_ -> startLab(window));
+        window.scene().getRoot().requestFocus();
+        stage.show();
+    }
+
+    private void startLab(MainWindow window) {
+        new Actors((_, thrown) -> { throw new IllegalStateException(thrown); })
+                .start("history", new Folder(log, history, window::signal));
+        lab = new KafkaLab(options, log);
+    }
+
+    private void submit(Command command) {
+        if (lab != null) {
+            lab.submit(command);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+}

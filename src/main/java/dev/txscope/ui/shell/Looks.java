@@ -1,0 +1,109 @@
+package dev.txscope.ui.shell;
+
+import dev.txscope.ui.broker.BrokerSlice;
+import dev.txscope.ui.control.Icons;
+import dev.txscope.ui.diagram.DiagramSlice;
+import dev.txscope.ui.fx.ViewContext;
+import dev.txscope.ui.now.NowSlice;
+import dev.txscope.ui.producer.ProducerSlice;
+import dev.txscope.ui.sentence.SentenceSlice;
+import dev.txscope.ui.timeline.TimelineSlice;
+import dev.txscope.ui.transport.TransportSlice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+
+/// Dresses the scene: theme, text size, and what a projector needs. Follows the system's theme, and what
+/// the person chooses.
+final class Looks {
+    private static final List<String> STYLESHEETS =
+            List.of(
+                    "/dev/txscope/ui/base.css",
+                    Icons.STYLESHEET,
+                    "/dev/txscope/ui/shell/shell.css",
+                    BrokerSlice.STYLESHEET,
+                    SentenceSlice.STYLESHEET,
+                    ProducerSlice.STYLESHEET,
+                    DiagramSlice.STYLESHEET,
+                    NowSlice.STYLESHEET,
+                    TimelineSlice.STYLESHEET,
+                    TransportSlice.STYLESHEET);
+
+    private final ViewContext context;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<TextSize> textSize;
+
+    Looks(ViewContext context, Choices choices) {
+        this.context = context;
+        theme = new SimpleObjectProperty<>(choices.theme());
+        textSize = new SimpleObjectProperty<>(choices.textSize());
+    }
+
+    ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
+    }
+
+    /// Dresses the scene, now and whenever something changes.
+    void dress(Scene scene) {
+        Runnable again = () -> dressNow(scene);
+        Platform.getPreferences().colorSchemeProperty().subscribe(again);
+        theme.subscribe(again);
+        textSize.subscribe(again);
+        scene.heightProperty()
+                .subscribe(
+                        () -> {
+                            if (textSize.get().isProjector()) {
+                                again.run();
+                            }
+                        });
+        dressNow(scene);
+    }
+
+    /// Turns light to dark and back, from what is seen now.
+    void toggleTheme() {
+        theme.set(theme.get().opposite(system()));
+    }
+
+    boolean isDark() {
+        return theme.get().isDark(system());
+    }
+
+    private void dressNow(Scene scene) {
+        boolean dark = isDark();
+        boolean projector = textSize.get().isProjector();
+        Application.setUserAgentStylesheet(Theme.userAgentStylesheet(dark));
+        var sheets = new ArrayList<String>();
+        sheets.add(url("/dev/txscope/ui/tokens.css"));
+        if (dark) {
+            sheets.add(url("/dev/txscope/ui/dark.css"));
+        }
+        STYLESHEETS.forEach(sheet -> sheets.add(url(sheet)));
+        sheets.add(TextSize.stylesheet(textSize.get().pixels(scene.getHeight())));
+        scene.getStylesheets().setAll(sheets);
+        var classes = scene.getRoot().getStyleClass();
+        classes.remove("projector");
+        if (projector) {
+            classes.add("projector");
+            context.detailsProperty().set(false);
+        }
+    }
+
+    private static ColorScheme system() {
+        return Platform.getPreferences().getColorScheme();
+    }
+
+    private static String url(String resource) {
+        return Objects.requireNonNull(Looks.class.getResource(resource), resource)
+                .toExternalForm();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.txscope.ui.shell;
+
+import dev.txscope.ui.fx.Styles;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Where each slice is: the sentence on top, what can be done on the left, what is and how it came about
+/// on the right.
+final class WindowLayout {
+    private final Slices slices;
+    private final Legend legend;
+    private final LogOverlay log;
+
+    WindowLayout(Slices slices, Legend legend, LogOverlay log) {
+        this.slices = slices;
+        this.legend = legend;
+        this.log = log;
+    }
+
+    Parent build(TopBar topBar) {
+        var body = Styles.styled(new VBox(slices.sentence().view(), columns()), "body");
+        VBox.setVgrow(body.getChildren().getLast(), Priority.ALWAYS);
+        var window = Styles.styled(new BorderPane(body), "window");
+        window.setTop(topBar.build(slices.broker().view()));
+        window.setBottom(legend.build());
+        return new StackPane(window, log.view());
+    }
+
+    private Region columns() {
+        var left = new VBox(slices.producer().view(), slices.diagram().view());
+        slices.producer().view().setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(slices.diagram().view(), Priority.ALWAYS);
+        var timeline = slices.timeline().view();
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        var how =
+                Styles.styled(
+                        new VBox(timeline, slices.transport().view()), Styles.CARD, "timeline-card");
+        slices.now().view().setMinHeight(Region.USE_PREF_SIZE);
+        var right = new VBox(slices.now().view(), how);
+        VBox.setVgrow(how, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return Styles.styled(
+                new HBox(Styles.styled(left, "left"), Styles.styled(right, "right")), "columns");
+    }
+}
