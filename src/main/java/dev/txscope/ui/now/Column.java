@@ -1,0 +1,88 @@
+package dev.txscope.ui.now;
+
+import dev.txscope.event.Content;
+import dev.txscope.event.Outcome;
+import dev.txscope.projection.ReaderState.Reading;
+import dev.txscope.projection.Slot;
+import dev.txscope.text.Visible;
+
+import org.jspecify.annotations.Nullable;
+
+/// One offset, from top to bottom: the log, and what each consumer has of it.
+///
+/// @param slot null where nothing is known of the offset, and for the next one
+/// @param everything what it is to the `read_uncommitted` consumer; null before that one started
+/// @param committed what it is to the `read_committed` consumer; null before that one started
+/// @param gate whether the last stable offset is here: `read_committed` reads stop before it
+/// @param lastStableOffset where they stop, wherever that is
+/// @param state what there is to say of it that depends on its neighbours
+record Column(
+        long offset,
+        @Nullable Slot slot,
+        @Nullable Reading everything,
+        @Nullable Reading committed,
+        boolean gate,
+        long lastStableOffset,
+        State state) {
+
+    /// What kind of place it is.
+    enum State {
+        /// A record or a marker.
+        TAKEN,
+        /// Below the end of the log, but nobody saw what it holds.
+        UNKNOWN,
+        /// The next offset of an empty log.
+        FIRST,
+        /// The next offset while nothing is open.
+        NEXT,
+        /// The next offset while a transaction is open: its marker may take it.
+        NEXT_OR_MARKER
+    }
+
+    /// Values longer than this are cut: the whole is in the tooltip.
+    static final int SHOWN = 60;
+
+    private static final double GATE = 1.1;
+    private static final double CHARACTER = 0.62;
+    private static final double WIDEST_VALUE = 15;
+
+    /// Whether it is the next offset.
+    boolean isGhost() {
+        return switch (state) {
+            case FIRST, NEXT, NEXT_OR_MARKER -> true;
+            case TAKEN, UNKNOWN -> false;
+        };
+    }
+
+    /// How wide it is, in em: by what it must say, not by what a font measures.
+    double em() {
+        return (gate ? GATE : 0) + own();
+    }
+
+    private double own() {
+        return switch (slot) {
+            case null -> isGhost() ? 10.5 : 5;
+            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.9 : 7.4) + digits();
+            case Slot.Data data -> digits() + value(data.content()) + around(data.fate());
+        };
+    }
+
+    private double digits() {
+        return Math.max(0, Long.toString(offset).length() - 2) * CHARACTER;
+    }
+
+    private static double around(Slot.Fate fate) {
+        return switch (fate) {
+            case PLAIN -> 3.5;
+            case COMMITTED -> 4.4;
+            case ABORTED -> 7.1;
+            case OPEN -> 7.5;
+        };
+    }
+
+    private static double value(Content content) {
+        String shown = Visible.of(content.value(), SHOWN);
+        int cells = shown.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return Math.clamp(cells * CHARACTER, 4.3, WIDEST_VALUE);
+    }
+}
