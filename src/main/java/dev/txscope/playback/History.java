@@ -2,13 +2,14 @@ package dev.txscope.playback;
 
 import dev.txscope.event.Envelope;
 import dev.txscope.event.EventLog;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /// Folds the log, and can show any prefix of it again.
 ///
-/// Frames share what they have in common, so a snapshot every [#EVERY] facts is cheap, and a frame in the
-/// past is the snapshot before it and a few facts more.
+/// Frames share what they have in common, so a snapshot every [#EVERY] facts is cheap, and a frame
+/// in the past is the snapshot before it and a few facts more.
 public final class History {
     static final int EVERY = 256;
 

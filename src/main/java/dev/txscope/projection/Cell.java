@@ -7,6 +7,7 @@ import dev.txscope.event.LogEvent;
 import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall;
 import dev.txscope.event.SessionEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,12 +66,13 @@ public sealed interface Cell {
 
     record StateSaid(TransactionStateChanged entry) implements Cell {}
 
-    record Appended(Span span, boolean transactional) implements OfRecords {}
+    record Appended(Span span, boolean transactional, int producerEpoch) implements OfRecords {}
 
     /// @param producerEpoch as written in the marker
     record MarkerAppended(long offset, Outcome outcome, int producerEpoch) implements Cell {}
 
-    /// The high watermark or the last stable offset moved, or a fetch listed an aborted transaction.
+    /// The high watermark or the last stable offset moved, or a fetch listed an aborted
+    /// transaction.
     record LogMoved(LogEvent event) implements Cell {}
 
     /// `poll()` returned them.

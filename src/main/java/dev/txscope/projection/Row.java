@@ -1,10 +1,11 @@
 package dev.txscope.projection;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /// One step of the timeline: facts that belong together, side by side in their lanes.
 ///
@@ -50,7 +51,16 @@ public record Row(
 
     Row plus(Lane lane, Cell cell, long seq) {
         return new Row(
-                index, firstSeq, seq, at, occurred, origin, pause, transaction, detail, lead,
+                index,
+                firstSeq,
+                seq,
+                at,
+                occurred,
+                origin,
+                pause,
+                transaction,
+                detail,
+                lead,
                 cells.plus(lane, cell));
     }
 

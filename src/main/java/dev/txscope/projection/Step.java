@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param transaction the number of its transaction, 0 for none
 /// @param also what the same fact says in another lane, next to it
 record Step(
-        Lane lane, Cell cell, int transaction, Weight weight, @Nullable Lane beside, @Nullable Cell also) {
+        Lane lane,
+        Cell cell,
+        int transaction,
+        Weight weight,
+        @Nullable Lane beside,
+        @Nullable Cell also) {
 
     /// How much attention it asks for.
     enum Weight {

@@ -1,6 +1,7 @@
 package dev.txscope.text;
 
 import dev.txscope.projection.Message;
+
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The sentences of one language.
 ///
-/// A key begins with the name of its bundle: `now.title` is in `now_en.properties` and `now_fr.properties`.
-/// Patterns are [MessageFormat]'s, so an apostrophe is written ’.
+/// A key begins with the name of its bundle: `now.title` is in `now_en.properties` and
+/// `now_fr.properties`. Patterns are [MessageFormat]'s, so an apostrophe is written ’.
 public final class Messages {
     private static final Map<Language, Messages> ALL = new ConcurrentHashMap<>();
 
@@ -32,7 +33,8 @@ public final class Messages {
     /// The sentence with its arguments. A [Duration] is written as people do (`3 ms`, `2.6 s`), a
     /// [Message] is resolved itself.
     ///
-    /// @throws java.util.MissingResourceException if there is no such key: a defect, found by a test
+    /// @throws java.util.MissingResourceException if there is no such key: a defect, found by a
+    ///   test
     public String get(String key, Object... arguments) {
         String pattern = bundle(key).getString(key);
         Object[] written = new Object[arguments.length];

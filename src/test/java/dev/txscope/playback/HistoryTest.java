@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.txscope.SampleRun;
 import dev.txscope.event.Envelope;
+
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
