@@ -6,7 +6,6 @@ import dev.txscope.projection.TimelineState;
 ///
 /// Looking never acts. A step is a row of the timeline that is not for *Details* alone.
 public sealed interface Cursor {
-
     /// Follows the newest fact.
     record Live() implements Cursor {}
 
@@ -14,6 +13,10 @@ public sealed interface Cursor {
     ///
     /// @param size how many facts are seen
     record Paused(long size) implements Cursor {}
+
+    static Cursor live() {
+        return new Live();
+    }
 
     /// Stays at what is newest now.
     static Cursor pausedAt(Frame shown) {
@@ -25,7 +28,7 @@ public sealed interface Cursor {
     /// @param latest the timeline with everything that happened
     static Cursor atStep(int step, TimelineState latest) {
         int count = latest.steps().size();
-        return count == 0 ? new Live() : new Paused(latest.sizeAt(Math.clamp(step, 1, count)));
+        return count == 0 ? live() : new Paused(latest.sizeAt(Math.clamp(step, 1, count)));
     }
 
     default boolean isLive() {

@@ -66,7 +66,7 @@ public sealed interface Cell {
 
     record StateSaid(TransactionStateChanged entry) implements Cell {}
 
-    record Appended(Span span, boolean transactional) implements OfRecords {}
+    record Appended(Span span, boolean transactional, int producerEpoch) implements OfRecords {}
 
     /// @param producerEpoch as written in the marker
     record MarkerAppended(long offset, Outcome outcome, int producerEpoch) implements Cell {}

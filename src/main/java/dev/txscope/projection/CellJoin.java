@@ -10,6 +10,7 @@ import dev.txscope.projection.Cell.MarkerAppended;
 import dev.txscope.projection.Cell.OfRecords;
 import dev.txscope.projection.Cell.PositionMoved;
 import dev.txscope.projection.Cell.Rejected;
+
 import org.jspecify.annotations.Nullable;
 
 /// Which neighbours in a lane become one cell, and which cells belong into one row.
@@ -18,8 +19,8 @@ final class CellJoin {
 
     /// One cell for both, null where they are not alike.
     static @Nullable Cell join(Cell a, Cell b) {
-        if (a instanceof Appended(var s, var tx) && b instanceof Appended(var t, _)) {
-            return new Appended(s.join(t), tx);
+        if (a instanceof Appended(var s, var tx, var epoch) && b instanceof Appended(var t, _, _)) {
+            return new Appended(s.join(t), tx, epoch);
         }
         if (a instanceof Held(var s, long gate) && b instanceof Held(var t, _)) {
             return new Held(s.join(t), gate);
@@ -44,15 +45,16 @@ final class CellJoin {
         if (a instanceof Rejected(int n, var why) && b instanceof Rejected(int m, var again)) {
             return why.equals(again) ? new Rejected(n + m, why) : null;
         }
-        if (a instanceof Failed(var call, int n, var why) && b instanceof Failed(var c, int m, var again)) {
+        if (a instanceof Failed(var call, int n, var why)
+                && b instanceof Failed(var c, int m, var again)) {
             boolean same = call.getClass() == c.getClass() && why.equals(again);
             return same ? new Failed(call, n + m, why) : null;
         }
         return null;
     }
 
-    /// Whether a step stands beside what the row says already: the same record in another lane, or what
-    /// its marker set free.
+    /// Whether a step stands beside what the row says already: the same record in another lane, or
+    /// what its marker set free.
     static boolean goesWith(Row row, Step step) {
         return step.cell() instanceof OfRecords records && speaksOf(row.cell(Lane.LOG), records);
     }

@@ -8,6 +8,7 @@ import dev.txscope.event.LogEvent.LastStableOffsetMoved;
 import dev.txscope.event.LogEvent.MarkerWritten;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.projection.Cell.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class LogSteps {
         long gate = world.partition(batch.partition()).lastStableOffset();
         for (var r : batch.records()) {
             var span = Span.of(r.offset(), r.content());
-            var cell = new Cell.Appended(span, batch.transactional());
+            var cell = new Cell.Appended(span, batch.transactional(), batch.producerEpoch());
             steps.add(
                     number == 0
                             ? Step.detail(Lane.LOG, cell, 0)
@@ -59,9 +60,7 @@ final class LogSteps {
         int number = ofProducerId(m.producerId());
         var marker = new Cell.MarkerAppended(m.offset(), m.outcome(), m.producerEpoch());
         Step step =
-                number == 0
-                        ? Step.detail(Lane.LOG, marker, 0)
-                        : Step.of(Lane.LOG, marker, number);
+                number == 0 ? Step.detail(Lane.LOG, marker, 0) : Step.of(Lane.LOG, marker, number);
         return step.beside(Lane.READ_UNCOMMITTED, new Cell.NoNews(m.outcome()));
     }
 

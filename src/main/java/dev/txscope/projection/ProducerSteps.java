@@ -13,6 +13,7 @@ import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
 import dev.txscope.projection.Cell.Span;
+
 import org.jspecify.annotations.Nullable;
 
 /// Which fact of a producer is which step.

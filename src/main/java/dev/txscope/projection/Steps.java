@@ -14,12 +14,14 @@ import dev.txscope.event.ProducerEvent;
 import dev.txscope.event.SessionEvent;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.projection.Cell.Span;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// Which fact is which step: one line per fact. Facts about the past, found when the program started on
-/// kept data, are details.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which fact is which step: one line per fact. Facts about the past, found when the program
+/// started on kept data, are details.
 final class Steps {
     private final World world;
 

@@ -6,15 +6,17 @@ import dev.txscope.projection.Cell.Delivered;
 import dev.txscope.projection.Cell.Filtered;
 import dev.txscope.projection.Step.Weight;
 import dev.txscope.projection.TimelineState.Band;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
+import java.time.Duration;
+
 /// Lays the steps out in rows.
 ///
-/// A step joins the last row when it speaks of the same records in another lane within [#TOGETHER], or
-/// when it continues a cell of a click with many records. Otherwise it begins a row. No row but the last
-/// ever changes: a row shows what was known then.
+/// A step joins the last row when it speaks of the same records in another lane within [#TOGETHER],
+/// or when it continues a cell of a click with many records. Otherwise it begins a row. No row but
+/// the last ever changes: a row shows what was known then.
 final class TimelineProjection {
     /// Facts of the same record this close to each other are one step to a person.
     static final Duration TOGETHER = Duration.ofMillis(5);
@@ -48,8 +50,7 @@ final class TimelineProjection {
 
     private static @Nullable Cell joined(Row last, Step step, Envelope e, boolean run) {
         Cell there = last.cell(step.lane());
-        boolean together =
-                run || Occurred.of(e).minus(last.occurred()).compareTo(TOGETHER) <= 0;
+        boolean together = run || Occurred.of(e).minus(last.occurred()).compareTo(TOGETHER) <= 0;
         if (there == null) {
             return together && CellJoin.goesWith(last, step) ? step.cell() : null;
         }

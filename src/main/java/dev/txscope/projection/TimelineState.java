@@ -1,15 +1,17 @@
 package dev.txscope.projection;
 
 import dev.txscope.event.Envelope;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// How it came about: rows that are only ever appended; the last step and the last detail of the newest
-/// click may still grow.
+import java.time.Duration;
+
+/// How it came about: rows that are only ever appended; the last step and the last detail of the
+/// newest click may still grow.
 ///
 /// @param steps the indices of the rows that are not for *Details* alone
 /// @param bands by the number of the transaction; 0 for what belongs to none
@@ -35,7 +37,8 @@ public record TimelineState(
     public record Band(int firstRow, int firstStep, int steps, Duration origin, int clickSize) {}
 
     public static TimelineState initial() {
-        return new TimelineState(TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), -1, -1);
+        return new TimelineState(
+                TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), -1, -1);
     }
 
     public @Nullable Row last() {

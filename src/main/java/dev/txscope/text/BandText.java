@@ -2,10 +2,12 @@ package dev.txscope.text;
 
 import dev.txscope.projection.Transaction;
 import dev.txscope.projection.Transaction.Status;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The title line of a transaction's band.
 public final class BandText {
@@ -22,7 +24,8 @@ public final class BandText {
         return messages.get("timeline.band.name", t.number());
     }
 
-    /// `aborted`, and what ended it where that was no call: `aborted by the coordinator: time ran out`.
+    /// `aborted`, and what ended it where that was no call: `aborted by the coordinator: time ran
+    /// out`.
     public String outcome(Transaction t) {
         String key = "timeline.band." + t.status().name().toLowerCase(Locale.ROOT);
         boolean byTimeout = t.cause() == Transaction.Cause.TIMEOUT;
@@ -49,8 +52,7 @@ public final class BandText {
     /// @param remaining until the coordinator aborts it; null where nobody counts
     public String state(Transaction t, int steps, @Nullable Duration remaining) {
         return switch (t.status()) {
-            case COMMITTED, ABORTED, EMPTY ->
-                    messages.get("timeline.band.took", steps, t.lasted());
+            case COMMITTED, ABORTED, EMPTY -> messages.get("timeline.band.took", steps, t.lasted());
             case LOCAL -> messages.get("timeline.band.local.state");
             case COMMITTING, ABORTING -> messages.get("timeline.band.deciding.state");
             case OPEN -> open(steps, remaining);

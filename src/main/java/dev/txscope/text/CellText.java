@@ -6,11 +6,14 @@ import dev.txscope.event.ProducerCall;
 import dev.txscope.event.ProducerCall.InitTransactions;
 import dev.txscope.projection.Cell;
 
+import java.util.Locale;
+
 /// What a cell of the timeline says, in one language. The window and the command line say the same.
 ///
 /// Kafka's own words stay as they are. Contents are cut and made visible, see [Visible].
 public final class CellText {
     private static final int TOOLTIP = 2_000;
+    private static final int SHORT = 300;
 
     private final Messages messages;
     private final SpanText spans;
@@ -29,14 +32,12 @@ public final class CellText {
             case Cell.Returned(var call, var took) ->
                     Words.of(say("returned." + name(call)), say("returned.full", java(call), took));
             case Cell.Failed(var call, int count, var why) -> failed(call, count, why);
-            case Cell.Acknowledged(var span, var took) ->
-                    spans.of(span, say("acknowledged", took), "acknowledged.full");
+            case Cell.Acknowledged(var span, var took) -> spans.acknowledged(span, took);
             case Cell.Rejected(int count, var why) ->
-                    problem(say("rejected", count), why, say("rejected.full", count));
+                    problem(say("rejected", count, why.type()), why, say("rejected.full", count));
             case Cell.NotTold() -> note("nottold");
             case Cell.StateSaid(var entry) -> entries.of(entry, details);
-            case Cell.Appended(var span, boolean transactional) ->
-                    spans.appended(span, transactional);
+            case Cell.Appended a -> spans.appended(a, details);
             case Cell.MarkerAppended(long offset, var outcome, int epoch) ->
                     marker(offset, outcome, epoch, details);
             case Cell.LogMoved(var event) -> entries.of(event);
@@ -46,31 +47,42 @@ public final class CellText {
             case Cell.Filtered(var span) -> spans.of(span, say("filtered"), "filtered.full");
             case Cell.NoNews(var outcome) -> note("nonews." + word(outcome));
             case Cell.PositionMoved(long from, long to) ->
-                    Words.note(say("position", offset(to)), say("position.full", offset(from), offset(to)));
+                    Words.note(
+                            say("position", offset(to)),
+                            say("position.full", offset(from), offset(to)));
             case Cell.ReaderStarted(long at) ->
                     Words.note(say("reading", offset(at)), say("reading.full", offset(at)));
-            case Cell.ReaderFailed(var why) ->
-                    problem(say("readerfailed"), why, say("readerfailed"));
+            case Cell.ReaderFailed(var why) -> problem(say("readerfailed", why.type()), why, "");
             case Cell.SessionNote(var event) -> new SessionText(messages).of(event);
         };
     }
 
     private Words called(ProducerCall call, int count) {
         String full =
-                call instanceof InitTransactions(var id, _) ? say("called.init.full", id) : java(call);
+                call instanceof InitTransactions(var id, _)
+                        ? say("called.init.full", id)
+                        : java(call);
         String times = count > 1 ? say("times", count) : "";
         return Words.of(say("called." + name(call)), times, full);
     }
 
     private Words failed(ProducerCall call, int count, Failure why) {
-        String what = say("called." + name(call));
-        return problem(count > 1 ? what + " " + say("times", count) : what, why, java(call));
+        String name = say("called." + name(call));
+        String what = count > 1 ? name + " " + say("times", count) : name;
+        return problem(say("failed", what, why.type()), why, java(call));
     }
 
-    private Words problem(String what, Failure why, String whatFully) {
-        String text = Visible.of(why.message(), TOOLTIP);
-        String full = whatFully + "\n" + why.type() + (text.isEmpty() ? "" : "\n" + text);
-        return Words.of(what, why.type(), full + "\n" + say("severity." + lower(why.severity())));
+    /// The exception's own text beside it, and all of it with what is left to do.
+    private Words problem(String what, Failure why, String where) {
+        String full =
+                String.join(
+                        "\n",
+                        where,
+                        why.type(),
+                        Visible.of(why.message(), TOOLTIP),
+                        say("severity." + lower(why.severity())));
+        String text = Visible.of(why.message(), SHORT);
+        return Words.of(what, text, full.strip().replaceAll("\n+", "\n"));
     }
 
     private Words marker(long offset, Outcome outcome, int epoch, boolean details) {
@@ -78,7 +90,11 @@ public final class CellText {
         return Words.of(
                 main,
                 details ? say("epoch", offset(epoch)) : "",
-                say("marker.full", offset(offset), word(outcome).toUpperCase(java.util.Locale.ROOT)));
+                say(
+                        "marker.full",
+                        offset(offset),
+                        word(outcome).toUpperCase(Locale.ROOT),
+                        offset(epoch)));
     }
 
     private Words note(String key) {
@@ -98,7 +114,7 @@ public final class CellText {
     }
 
     private static String lower(Failure.Severity severity) {
-        return severity.name().toLowerCase(java.util.Locale.ROOT);
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static String name(ProducerCall call) {

@@ -20,7 +20,9 @@ public final class Durations {
         }
         double seconds = nanos / 1e9;
         if (seconds < 59.95) {
-            return number(locale, seconds, seconds < 9.95 && nanos % SECOND != 0 ? 1 : 0) + NO_BREAK + "s";
+            return number(locale, seconds, seconds < 9.95 && nanos % SECOND != 0 ? 1 : 0)
+                    + NO_BREAK
+                    + "s";
         }
         long whole = Math.round(seconds);
         return "%d%smin %02d%ss".formatted(whole / 60, NO_BREAK, whole % 60, NO_BREAK);

@@ -3,6 +3,7 @@ package dev.txscope.text;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
 import dev.txscope.projection.Row;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.StringJoiner;
 
 /// What a row of the timeline says: when, and all its cells in one sentence.
 public final class RowText {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT);
 
     private final Messages messages;
     private final CellText cells;
@@ -23,12 +25,12 @@ public final class RowText {
         time = TIME.withZone(zone);
     }
 
-    /// `12:04:37.1` where somebody set something off after a pause, else `+3 ms` since that click.
+    /// `12:04:37.1` where somebody set something off after a pause, and of what came from outside;
+    /// else `+3 ms` since that click.
     public String time(Row row) {
-        boolean full = row.lead() && (row.afterPause() || row.pause().isZero());
-        return full
-                ? time.format(row.at())
-                : messages.get("timeline.since", row.sinceOrigin());
+        boolean clicked = row.lead() && (row.afterPause() || row.pause().isZero());
+        boolean full = clicked || row.cell(Lane.SESSION) != null;
+        return full ? time.format(row.at()) : messages.get("timeline.since", row.sinceOrigin());
     }
 
     /// The pause before the row: `2.6 s`.

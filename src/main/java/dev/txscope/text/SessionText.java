@@ -9,6 +9,7 @@ import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.TopicReady;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,11 @@
 package dev.txscope.text;
 
 import dev.txscope.event.Content;
+import dev.txscope.projection.Cell.Appended;
 import dev.txscope.projection.Cell.Span;
+
+import java.text.Bidi;
+import java.time.Duration;
 
 /// What the cells that speak of records say.
 final class SpanText {
@@ -9,6 +13,7 @@ final class SpanText {
     private static final int SHORT = 60;
 
     private static final int LONG = 600;
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
 
     private final Messages messages;
 
@@ -20,9 +25,24 @@ final class SpanText {
         return Words.of(values(span), aside, full(span, fullKey));
     }
 
-    Words appended(Span span, boolean transactional) {
-        String main = offsets(span) + " " + values(span);
-        return Words.of(main, full(span, transactional ? "appended.full" : "plain.full"));
+    Words appended(Appended cell, boolean details) {
+        Span span = cell.span();
+        String epoch = CellText.offset(cell.producerEpoch());
+        return Words.of(
+                leftToRight(offsets(span) + " " + values(span)),
+                details ? messages.get("cell.epoch", epoch) : "",
+                full(span, cell.transactional() ? "appended.full" : "plain.full"));
+    }
+
+    Words acknowledged(Span span, Duration took) {
+        String main = messages.get("cell.acknowledged", offsets(span), took);
+        return Words.note(main, full(span, "acknowledged.full"));
+    }
+
+    /// The offset stays in front of a value that is written from right to left.
+    private static String leftToRight(String text) {
+        boolean mixed = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return mixed ? LEFT_TO_RIGHT_MARK + text : text;
     }
 
     /// `order-1`, or `order-1 … (10,000 records)`.

@@ -4,7 +4,8 @@ package dev.txscope.text;
 ///
 /// @param main what it is; Kafka's word, or the record
 /// @param aside what is said beside it, empty for nothing
-/// @param full all of it, for a tooltip and a screen reader; longer than both where they had to be short
+/// @param full all of it, for a tooltip and a screen reader; longer than both where they had to be
+///   short
 /// @param added whether we say it, and not Kafka or the application
 public record Words(String main, String aside, String full, boolean added) {
 

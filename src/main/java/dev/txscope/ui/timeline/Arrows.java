@@ -1,13 +1,15 @@
 package dev.txscope.ui.timeline;
 
 import dev.txscope.projection.Lane;
+
 import javafx.scene.Group;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 
-/// The part of a [Trace] that runs through one line: each line draws its own, so they scroll with it.
+/// The part of a [Trace] that runs through one line: each line draws its own, so they scroll with
+/// it.
 final class Arrows extends Group {
     private static final double HEAD = 0.42;
 
@@ -68,7 +70,9 @@ final class Arrows extends Group {
             double last = geometry.left(Lane.READ_COMMITTED);
             double low = height * LOW;
             double middle = height / 2;
-            stroke(from, middle, first, middle, first, low, last, low, last, middle, target, middle);
+            stroke(
+                    from, middle, first, middle, first, low, last, low, last, middle, target,
+                    middle);
         } else {
             stroke(from, height / 2, target, height / 2);
         }

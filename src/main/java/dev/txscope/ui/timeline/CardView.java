@@ -5,18 +5,24 @@ import dev.txscope.projection.Cell;
 import dev.txscope.text.Words;
 import dev.txscope.ui.fx.Highlight;
 import dev.txscope.ui.fx.Styles;
-import java.util.Objects;
+
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
-/// What one lane shows in one row: a card, or our note without a box. Made once and used for many rows.
-final class CardView extends HBox {
+import java.util.Objects;
+
+/// What one lane shows in one row: a card, or our note without a box. Made once and used for many
+/// rows.
+final class CardView extends Region {
+    /// The most of a card that what is said beside may take from the record.
+    private static final double ASIDE = 0.84;
+
     private final Highlight highlight;
+    private final boolean wide;
     private final Label main = Styles.styled(new Label(), "main");
     private final Label aside = Styles.styled(new Label(), "aside");
     private final Tooltip tooltip = new Tooltip();
@@ -26,11 +32,10 @@ final class CardView extends HBox {
     /// @param wide whether what is said beside stands at the right edge
     CardView(Highlight highlight, boolean wide) {
         this.highlight = highlight;
+        this.wide = wide;
         getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
         tooltip.setWrapText(true);
-        var space = new Region();
-        HBox.setHgrow(space, wide ? Priority.ALWAYS : Priority.NEVER);
-        getChildren().addAll(main, space, aside);
+        getChildren().addAll(main, aside);
         setVisible(false);
         hoverProperty().subscribe(this::point);
     }
@@ -42,7 +47,6 @@ final class CardView extends HBox {
         }
         main.setText(words.main());
         aside.setText(words.aside());
-        aside.setManaged(!words.aside().isEmpty());
         aside.setVisible(!words.aside().isEmpty());
         tooltip.setText(words.full());
         setVisible(true);
@@ -65,7 +69,8 @@ final class CardView extends HBox {
         pseudoClassStateChanged(Styles.LIT, subject != null && speaksOf(cell, subject));
     }
 
-    /// The subject of a cell: its first offset, or the state that the coordinator said; null for none.
+    /// The subject of a cell: its first offset, or the state that the coordinator said; null for
+    /// none.
     static @Nullable Object subjectOf(@Nullable Cell cell) {
         return switch (cell) {
             case Cell.OfRecords records -> records.span().first();
@@ -121,7 +126,29 @@ final class CardView extends HBox {
         getStyleClass().add(next.styleClass());
         boolean iconAtEnd = next == Look.COMMIT_MARKER || next == Look.ABORT_MARKER;
         main.setGraphic(cell instanceof Cell.StateSaid ? null : next.icon());
-        main.setContentDisplay(
-                iconAtEnd ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
+        main.setContentDisplay(iconAtEnd ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
+    }
+
+    /// Side by side in the middle; in a wide lane at both ends. Our notes stand in the middle
+    /// anyway.
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double room = getWidth() - left - snappedRightInset();
+        double gap = main.getFont().getSize() / 2;
+        double wanted = Math.ceil(main.prefWidth(-1));
+        double besides = aside.isVisible() ? Math.ceil(aside.prefWidth(-1)) : 0;
+        double second = Math.min(besides, Math.max(room * ASIDE, room - wanted - gap));
+        double first = Math.min(wanted, room - second - (second > 0 ? gap : 0));
+        boolean ends = look == Look.FAILED || (wide && look != Look.NOTE);
+        double start = ends ? left : left + (room - first - second - (second > 0 ? gap : 0)) / 2;
+        double end = ends ? left + room - second : start + first + gap;
+        main.resizeRelocate(start, 0, Math.max(0, first), getHeight());
+        aside.resizeRelocate(end, 0, Math.max(0, second), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.txscope.ui.timeline;
 
 import dev.txscope.projection.Row;
 import dev.txscope.projection.TimelineState;
+
 import java.util.ArrayList;
 import java.util.List;
 

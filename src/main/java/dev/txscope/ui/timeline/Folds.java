@@ -2,6 +2,7 @@ package dev.txscope.ui.timeline;
 
 import dev.txscope.playback.Frame;
 import dev.txscope.projection.Transaction;
+
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.TreeSet;
 
 /// Which transactions are folded to their title line.
 ///
-/// A settled one folds by itself when the next one begins; the newest stays open. What a person folded or
-/// unfolded stays as it is.
+/// A settled one folds by itself when the next one begins; the newest stays open. What a person
+/// folded or unfolded stays as it is.
 final class Folds {
     static final int NONE = Integer.MAX_VALUE;
 

@@ -3,6 +3,7 @@ package dev.txscope.ui.timeline;
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;

@@ -5,15 +5,18 @@ import dev.txscope.projection.Lane;
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
-import java.util.EnumMap;
-import java.util.Map;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The names of the lanes. It stays while the rows scroll, and measures the text's size for all of them.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The names of the lanes. It stays while the rows scroll, and measures the text's size for all of
+/// them.
 final class HeaderView extends Region {
     private final Timeline timeline;
     private final Label timeName = Styles.styled(new Label(), "lane-name");
@@ -29,7 +32,10 @@ final class HeaderView extends Region {
         timeName.setContentDisplay(ContentDisplay.RIGHT);
         time.getStyleClass().add("lane");
         time.getChildren().add(caption("timeline.under.time", Styles.CAPTION));
-        lane(Lane.PRODUCER, "timeline.lane.producer", caption("timeline.under.producer", Styles.CAPTION));
+        lane(
+                Lane.PRODUCER,
+                "timeline.lane.producer",
+                caption("timeline.under.producer", Styles.CAPTION));
         lane(
                 Lane.COORDINATOR,
                 "timeline.lane.coordinator",

@@ -2,20 +2,22 @@ package dev.txscope.ui.timeline;
 
 import dev.txscope.projection.Lane;
 
-/// Where the lanes are, in pixels from the left edge: numbers only, the same for the header and every row.
+/// Where the lanes are, in pixels from the left edge: numbers only, the same for the header and
+/// every row.
 ///
-/// Time, producer, coordinator and log have a width in em; the two consumers share what is left equally.
-/// Where a consumer would get less than [#LEAST_PANE], all lanes shrink alike.
+/// Time, producer, coordinator and log have a width in em; the two consumers share what is left
+/// equally. Where a consumer would get less than [#LEAST_PANE], all lanes shrink alike.
 ///
 /// @param em the size of the window's text in pixels
-/// @param edges the left edge of time, producer, coordinator, log, the two panes, and the right edge
+/// @param edges the left edge of time, producer, coordinator, log, the two panes, and the right
+///   edge
 public record LaneGeometry(double em, Edges edges) {
-    private static final double TIME = 6.0;
-    private static final double PRODUCER = 9.3;
-    private static final double COORDINATOR = 8.9;
-    private static final double COORDINATOR_DETAILS = 13.6;
-    private static final double LOG = 8.6;
-    private static final double LOG_DETAILS = 11.2;
+    private static final double TIME = 6.4;
+    private static final double PRODUCER = 9.6;
+    private static final double COORDINATOR = 9.3;
+    private static final double COORDINATOR_DETAILS = 13.3;
+    private static final double LOG = 8.7;
+    private static final double LOG_DETAILS = 10.2;
     private static final double LEAST_PANE = 14;
 
     /// Between a lane's edge and its cards, in em: the gutters, where arrows run.

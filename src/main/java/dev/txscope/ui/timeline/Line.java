@@ -28,8 +28,8 @@ sealed interface Line {
             return row.index();
         }
 
-        /// Whether it belongs to an earlier transaction than the band that it stands in: the coordinator can
-        /// finish the one when the next has begun.
+        /// Whether it belongs to an earlier transaction than the band that it stands in: the
+        /// coordinator can finish the one when the next has begun.
         boolean isGuest() {
             return row.transaction() != 0 && row.transaction() != band;
         }

@@ -4,6 +4,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the list: shows whatever line comes into sight, and shows it anew when that changes.

@@ -1,10 +1,12 @@
 package dev.txscope.ui.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.collections.ObservableListBase;
 
-/// The lines, changed only from some place on, telling its listeners of no more than what is different.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines, changed only from some place on, telling its listeners of no more than what is
+/// different.
 final class LineList extends ObservableListBase<Line> {
     private final List<Line> lines = new ArrayList<>();
 

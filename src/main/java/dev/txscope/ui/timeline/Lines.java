@@ -4,12 +4,14 @@ import dev.txscope.playback.Frame;
 import dev.txscope.projection.Row;
 import dev.txscope.projection.TimelineState;
 import dev.txscope.projection.TimelineState.Band;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/// Makes lines of the rows, band by band. A frame costs what is new in it, not what is there: rows that no
-/// fact can change any more are laid out once.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes lines of the rows, band by band. A frame costs what is new in it, not what is there: rows
+/// that no fact can change any more are laid out once.
 final class Lines {
     private final LineList list = new LineList();
     private final Folds folds = new Folds();

@@ -6,9 +6,12 @@ import dev.txscope.event.SessionEvent;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Transaction;
 import dev.txscope.ui.control.Icons;
-import java.util.Locale;
+
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// How a cell looks: the meaning that timeline.css gives a shape and colours.
 enum Look {
@@ -41,7 +44,16 @@ enum Look {
             case FAILED -> Icons.warning();
             case COMMITTED -> Icons.check();
             case ABORTED -> Icons.cross();
-            case CALL, RETURNED, OPEN, COMMITTING, ABORTING, STATE, DELIVERED, FILTERED, NOTE, SESSION ->
+            case CALL,
+                    RETURNED,
+                    OPEN,
+                    COMMITTING,
+                    ABORTING,
+                    STATE,
+                    DELIVERED,
+                    FILTERED,
+                    NOTE,
+                    SESSION ->
                     null;
         };
     }

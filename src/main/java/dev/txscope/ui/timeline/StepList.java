@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /// The virtualised rows: keys, focus, and whether the newest is followed.
@@ -28,8 +29,10 @@ final class StepList {
         list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> scrolled(0));
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> scrolled(0));
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        list.focusedProperty().subscribe(() -> selected(list.getSelectionModel().getSelectedItem()));
+        list.focusedProperty()
+                .subscribe(() -> selected(list.getSelectionModel().getSelectedItem()));
         timeline.model().revisionProperty().subscribe(this::keepUp);
+        list.heightProperty().subscribe(this::keepUp);
     }
 
     ListView<Line> node() {
@@ -86,10 +89,11 @@ final class StepList {
     }
 
     private void selected(@Nullable Line line) {
-        boolean keys = list.isFocused() && line instanceof Line.Step;
-        timeline.presenter().pointAt(keys ? ((Line.Step) line).row() : null);
-        if (keys) {
-            timeline.highlight().subjectProperty().set(subjectOf((Line.Step) line));
+        if (list.isFocused() && line instanceof Line.Step step) {
+            timeline.presenter().pointAt(step.row());
+            timeline.highlight().subjectProperty().set(subjectOf(step));
+        } else {
+            timeline.presenter().pointAt(null);
         }
     }
 

@@ -3,13 +3,17 @@ package dev.txscope.ui.timeline;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
 import dev.txscope.ui.fx.Styles;
-import java.util.EnumMap;
-import java.util.Map;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
-/// A row, or a pause: its time, its band's rail, and a card in every lane that has something to show.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// A row, or a pause: its time, its band's rail, and a card in every lane that has something to
+/// show.
 final class StepPane extends Region {
     private static final double RAIL = 0.34;
     private static final double INSET = 0.12;
@@ -89,18 +93,36 @@ final class StepPane extends Region {
         double railLeft = g.left(Lane.PRODUCER) - RAIL * g.em() / 2;
         rail.resizeRelocate(railLeft, 0, RAIL * g.em(), height);
         time.resizeRelocate(0, 0, Math.max(0, railLeft - RAIL * g.em()), height);
-        pause.resizeRelocate(g.cardLeft(Lane.PRODUCER), height / 2, g.edges().end() - g.cardLeft(Lane.PRODUCER), 1);
+        pause.resizeRelocate(
+                g.cardLeft(Lane.PRODUCER),
+                height / 2,
+                g.edges().end() - g.cardLeft(Lane.PRODUCER),
+                1);
         double inset = INSET * g.em();
         cards.forEach(
                 (lane, card) ->
                         card.resizeRelocate(
                                 g.cardLeft(lane),
                                 inset,
-                                g.cardRight(lane) - g.cardLeft(lane),
+                                right(lane, card, g) - g.cardLeft(lane),
                                 height - 2 * inset));
         if (line != null) {
             arrows.draw(timeline.model().trace(), line, g, height);
         }
+    }
+
+    /// A failure has much to say: it takes the room of the empty lanes beside it.
+    private double right(Lane lane, CardView card, LaneGeometry g) {
+        Lane last = lane;
+        boolean failed = card.cell() != null && Look.of(card.cell()) == Look.FAILED;
+        for (var other : cards.entrySet()) {
+            boolean beside = failed && other.getKey().compareTo(lane) > 0;
+            if (beside && other.getValue().cell() != null) {
+                break;
+            }
+            last = beside ? other.getKey() : last;
+        }
+        return g.cardRight(last);
     }
 
     @Override

@@ -7,12 +7,15 @@ import dev.txscope.text.RowText;
 import dev.txscope.text.Words;
 import dev.txscope.ui.fx.Highlight;
 import dev.txscope.ui.fx.ViewContext;
-import java.time.ZoneId;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 
-/// What every line needs to be drawn: the words of the language that is shown, the lanes' places, the model.
+import java.time.ZoneId;
+
+/// What every line needs to be drawn: the words of the language that is shown, the lanes' places,
+/// the model.
 final class Timeline {
     static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
     static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");

@@ -1,7 +1,7 @@
 package dev.txscope.ui.timeline;
 
 import dev.txscope.playback.Frame;
-import java.time.Duration;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// What the timeline shows now.
 final class TimelineModel {
@@ -71,7 +74,8 @@ final class TimelineModel {
         return revision.getReadOnlyProperty();
     }
 
-    /// Until the coordinator aborts the open transaction; given from outside, null where nobody counts.
+    /// Until the coordinator aborts the open transaction; given from outside, null where nobody
+    /// counts.
     ObjectProperty<@Nullable Duration> remainingProperty() {
         return remaining;
     }

@@ -3,8 +3,10 @@ package dev.txscope.ui.timeline;
 import dev.txscope.playback.Frame;
 import dev.txscope.projection.Row;
 import dev.txscope.projection.TimelineState;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Turns frames and what the person does into what the timeline shows. Knows no node.
 final class TimelinePresenter {
@@ -58,7 +60,8 @@ final class TimelinePresenter {
         model.revise();
     }
 
-    /// The person points at that row; null for none: then the newest click is shown with what came of it.
+    /// The person points at that row; null for none: then the newest click is shown with what came
+    /// of it.
     void pointAt(@Nullable Row row) {
         pointedAt = row;
         retrace();

@@ -2,10 +2,13 @@ package dev.txscope.ui.timeline;
 
 import dev.txscope.playback.Frame;
 import dev.txscope.ui.fx.ViewContext;
-import java.time.Duration;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// The timeline as a part of the window. FX thread only.
 public final class TimelineSlice {
@@ -36,13 +39,14 @@ public final class TimelineSlice {
         return view;
     }
 
-    /// Shows that frame; at each pulse with news, or when the cursor moves. Costs what is new in it.
+    /// Shows that frame; at each pulse with news, or when the cursor moves. Costs what is new in
+    /// it.
     public void show(Frame frame) {
         presenter.show(frame);
     }
 
-    /// Until the coordinator aborts the open transaction of the frame that is shown: set once per second
-    /// by whoever counts, null where nobody counts.
+    /// Until the coordinator aborts the open transaction of the frame that is shown: set once per
+    /// second by whoever counts, null where nobody counts.
     public ObjectProperty<@Nullable Duration> remainingProperty() {
         return presenter.model().remainingProperty();
     }

@@ -3,6 +3,7 @@ package dev.txscope.ui.timeline;
 import dev.txscope.projection.Lane;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;

@@ -4,12 +4,15 @@ import dev.txscope.projection.Transaction;
 import dev.txscope.text.BandText;
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.fx.Styles;
-import java.time.Duration;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// The title line of a band: number, outcome, records, and how long it took or what it waits for.
 final class TitlePane extends HBox {
@@ -47,7 +50,8 @@ final class TitlePane extends HBox {
         state.setText(text.state(t, steps, remaining));
         dress(Look.of(t.status()));
         fold(timeline.isFolded(t.number()));
-        return String.join(", ", name.getText(), outcome.getText(), records.getText(), state.getText());
+        return String.join(
+                ", ", name.getText(), outcome.getText(), records.getText(), state.getText());
     }
 
     private void fold(boolean now) {

@@ -4,14 +4,16 @@ import dev.txscope.event.ProducerCall;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
 import dev.txscope.projection.Row;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One cause and what came of it: from the click, lane by lane, to what the consumers were given.
 ///
-/// The way of a record is producer → partition leader, which tells the coordinator, never through it; a
-/// commit or an abort goes to the coordinator, which has the marker written.
+/// The way of a record is producer → partition leader, which tells the coordinator, never through
+/// it; a commit or an abort goes to the coordinator, which has the marker written.
 record Trace(List<Link> links, int lead) {
     static final Trace NONE = new Trace(List.of(), -1);
 
@@ -32,7 +34,8 @@ record Trace(List<Link> links, int lead) {
 
     /// @param group the rows of one click, the click first
     static Trace of(List<Row> group) {
-        if (group.isEmpty() || !(group.getFirst().cell(Lane.PRODUCER) instanceof Cell.Called called)) {
+        if (group.isEmpty()
+                || !(group.getFirst().cell(Lane.PRODUCER) instanceof Cell.Called called)) {
             return NONE;
         }
         var links = new ArrayList<Link>();
@@ -68,7 +71,11 @@ record Trace(List<Link> links, int lead) {
             int click = group.getFirst().index();
             links.add(
                     new Link(
-                            click, Lane.PRODUCER, Lane.COORDINATOR, said.index(), Lane.COORDINATOR));
+                            click,
+                            Lane.PRODUCER,
+                            Lane.COORDINATOR,
+                            said.index(),
+                            Lane.COORDINATOR));
         }
     }
 

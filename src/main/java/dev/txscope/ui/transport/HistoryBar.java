@@ -2,16 +2,19 @@ package dev.txscope.ui.transport;
 
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.fx.Styles;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
-/// The whole run as a bar, one piece for each transaction in its outcome's colour. Dragging goes to a step.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole run as a bar, one piece for each transaction in its outcome's colour. Dragging goes to
+/// a step.
 final class HistoryBar extends Region {
     private final TransportPresenter presenter;
     private final TransportModel model;
@@ -88,17 +91,14 @@ final class HistoryBar extends Region {
     }
 
     private void press(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.LEFT) {
-            presenter.back();
-        } else if (code == KeyCode.RIGHT) {
-            presenter.forward();
-        } else if (code == KeyCode.HOME) {
-            presenter.toStart();
-        } else if (code == KeyCode.END) {
-            presenter.live();
-        } else {
-            return;
+        switch (event.getCode()) {
+            case LEFT -> presenter.back();
+            case RIGHT -> presenter.forward();
+            case HOME -> presenter.toStart();
+            case END -> presenter.live();
+            default -> {
+                return;
+            }
         }
         event.consume();
     }

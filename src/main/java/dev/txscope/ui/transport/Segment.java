@@ -5,15 +5,18 @@ import dev.txscope.projection.TimelineState;
 import dev.txscope.projection.TimelineState.Band;
 import dev.txscope.projection.Transaction;
 import dev.txscope.projection.TransactionsState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A piece of the scrub bar, as parts of its length from 0 to 1.
 ///
 /// @param transaction the number of its transaction; the first one's where several share the piece
 record Segment(double from, double to, Fate fate, int transaction) {
-    /// More transactions than this share pieces, so that painting costs the same however many there are.
+    /// More transactions than this share pieces, so that painting costs the same however many there
+    /// are.
     static final int MOST = 160;
 
     private static final int SAMPLES = 4;

@@ -2,6 +2,7 @@ package dev.txscope.ui.transport;
 
 import dev.txscope.playback.Cursor;
 import dev.txscope.playback.Frame;
+
 import javafx.beans.property.ObjectProperty;
 
 /// Moves the cursor, and shows where it is. Knows no node.
@@ -21,9 +22,7 @@ final class TransportPresenter {
     }
 
     void show(Frame everything, Frame seen) {
-        boolean grown =
-                everything.timeline().steps() != latest.timeline().steps()
-                        || everything.world().transactions() != latest.world().transactions();
+        boolean grown = everything.size() != latest.size();
         latest = everything;
         shown = seen;
         model.set(seen.timeline().steps().size(), everything.timeline().steps().size());
@@ -50,10 +49,10 @@ final class TransportPresenter {
 
     /// Stays at what is shown, or goes on following.
     void toggle() {
-        cursor.set(cursor.get().isLive() ? Cursor.pausedAt(shown) : new Cursor.Live());
+        cursor.set(cursor.get().isLive() ? Cursor.pausedAt(shown) : Cursor.live());
     }
 
     void live() {
-        cursor.set(new Cursor.Live());
+        cursor.set(Cursor.live());
     }
 }

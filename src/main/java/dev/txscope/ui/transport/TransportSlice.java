@@ -3,6 +3,7 @@ package dev.txscope.ui.transport;
 import dev.txscope.playback.Cursor;
 import dev.txscope.playback.Frame;
 import dev.txscope.ui.fx.ViewContext;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
@@ -17,8 +18,8 @@ public final class TransportSlice {
     private final TransportPresenter presenter;
     private final Region view;
 
-    /// @param cursor where somebody looks: this bar moves it, whoever owns it shows the frame; it may be
-    ///     moved from elsewhere too
+    /// @param cursor where somebody looks: this bar moves it, whoever owns it shows the frame; it
+    ///   may be moved from elsewhere too
     public TransportSlice(ViewContext context, ObjectProperty<Cursor> cursor) {
         presenter = new TransportPresenter(cursor);
         view = new TransportView(presenter, context.texts()).build();

@@ -3,6 +3,7 @@ package dev.txscope.ui.transport;
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -38,12 +39,17 @@ final class TransportView implements Builder<Region> {
     private HBox buttons() {
         var atStart = model.stepProperty().lessThanOrEqualTo(1);
         var atEnd = model.stepProperty().greaterThanOrEqualTo(model.stepsProperty());
-        var start = button("start", Icons.toStart(), texts.of("transport.start"), presenter::toStart);
+        var start =
+                button("start", Icons.toStart(), texts.of("transport.start"), presenter::toStart);
         start.disableProperty().bind(atStart);
         var back = button("back", Icons.stepBack(), texts.of("transport.back"), presenter::back);
         back.disableProperty().bind(atStart);
         var forward =
-                button("forward", Icons.stepForward(), texts.of("transport.forward"), presenter::forward);
+                button(
+                        "forward",
+                        Icons.stepForward(),
+                        texts.of("transport.forward"),
+                        presenter::forward);
         forward.disableProperty().bind(atEnd);
         return Styles.styled(new HBox(start, back, pause(), forward), "buttons");
     }

@@ -9,6 +9,7 @@ import dev.txscope.event.SessionEvent.BrokerDied;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.Source;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -62,17 +63,45 @@ final class PreviewRuns {
         var fenced =
                 new Failure(
                         "ProducerFencedException",
-                        "There is a newer producer with the same transactionalId which fences the current one.",
+                        "There is a newer producer with the same transactionalId which fences the"
+                                + " current one.",
                         Failure.Severity.FATAL);
         run.after(900)
-                .fact(PRODUCER, new CallFailed("A", 90, new ProducerCall.CommitTransaction(), Duration.ofMillis(4), fenced));
+                .fact(
+                        PRODUCER,
+                        new CallFailed(
+                                "A",
+                                90,
+                                new ProducerCall.CommitTransaction(),
+                                Duration.ofMillis(4),
+                                fenced));
         var illegal =
-                new Failure("IllegalStateException", "TransactionalId txscope-A: Invalid transition", Failure.Severity.REFUSED);
+                new Failure(
+                        "IllegalStateException",
+                        "TransactionalId txscope-A: Invalid transition",
+                        Failure.Severity.REFUSED);
         run.after(700)
-                .fact(PRODUCER, new CallFailed("A", 91, new ProducerCall.BeginTransaction(), Duration.ofMillis(1), illegal));
+                .fact(
+                        PRODUCER,
+                        new CallFailed(
+                                "A",
+                                91,
+                                new ProducerCall.BeginTransaction(),
+                                Duration.ofMillis(1),
+                                illegal));
         run.after(10).fact(SESSION, new ClockStepped(Duration.ofSeconds(-90)));
         run.after(10)
-                .fact(SESSION, new LabFailed("coordinator-probe", new Failure("TimeoutException", "Timed out waiting for a node assignment.", Failure.Severity.TRANSIENT)));
-        return run.after(2000).fact(SESSION, new BrokerDied(BrokerProblem.KILLED, "exit 137", List.of("last line")));
+                .fact(
+                        SESSION,
+                        new LabFailed(
+                                "coordinator-probe",
+                                new Failure(
+                                        "TimeoutException",
+                                        "Timed out waiting for a node assignment.",
+                                        Failure.Severity.TRANSIENT)));
+        return run.after(2000)
+                .fact(
+                        SESSION,
+                        new BrokerDied(BrokerProblem.KILLED, "exit 137", List.of("last line")));
     }
 }
