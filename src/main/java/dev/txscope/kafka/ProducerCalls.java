@@ -117,16 +117,18 @@ final class ProducerCalls {
         private final long id;
         private final long start = System.nanoTime();
         private boolean settled;
+        private boolean rejected;
 
         SentRecord(long id) {
             this.id = id;
         }
 
-        void completed(RecordMetadata metadata, @Nullable Exception failure) {
+        synchronized void completed(RecordMetadata metadata, @Nullable Exception failure) {
             if (failure == null) {
                 var partition = new TopicPartition(metadata.topic(), metadata.partition());
                 saw(new RecordAcknowledged(name, id, partition, metadata.offset(), since(start)));
-            } else {
+            } else if (!rejected) {
+                rejected = true;
                 var severity = Failures.ofRecord(failure);
                 remember(severity);
                 saw(new RecordRejected(name, id, Failures.of(failure, severity)));

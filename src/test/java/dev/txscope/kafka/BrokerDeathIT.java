@@ -16,6 +16,7 @@ import dev.txscope.event.SessionEvent.BrokerReady;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The broker's process is killed and started again: the lab goes on, and what it tells stays true.
@@ -72,6 +73,28 @@ class BrokerDeathIT {
             assertEquals(
                     List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
                     got(it, Isolation.READ_COMMITTED));
+        }
+    }
+
+    /// Fails when the broker looks for timed out transactions so soon after its start that it
+    /// writes no marker: what was aborted would be committed by the next transaction.
+    @Test
+    void transactionThatTimesOutMeanwhileIsAborted() throws InterruptedException {
+        var options = LabOptions.DEFAULT.withTimeout(Duration.ofSeconds(1));
+        try (var it = new RunningLab(options, FactStream.PATIENCE)) {
+            // Given
+            it.begin();
+            it.send("order-1", 1);
+            it.awaitWords(0, "read_uncommitted got 0 order-1");
+
+            // When
+            restart(it);
+
+            // Then
+            it.awaitWords(0, "ABORT marker 1 epoch 1");
+            transaction(it, "order-2");
+            assertEquals(
+                    List.of("read_committed got 2 order-2"), got(it, Isolation.READ_COMMITTED));
         }
     }
 

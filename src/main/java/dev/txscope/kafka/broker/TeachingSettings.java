@@ -37,10 +37,15 @@ public final class TeachingSettings {
                 lesson("transaction.state.log.num.partitions", "1", "50"),
                 lesson("offsets.topic.num.partitions", "1", "50"),
                 lesson("share.coordinator.state.topic.num.partitions", "1", "50"),
-                // A transaction's timeout is noticed at once, not up to ten seconds late.
+                // A transaction's timeout is noticed soon, not up to ten seconds late. Sooner is
+                // dangerous: a check right after a restart finds no leaders in the broker's
+                // metadata
+                // yet, takes the partitions for deleted and completes the abort without a marker
+                // (TransactionMarkerChannelManager); the next commit then commits the aborted
+                // records.
                 lesson(
                         "transaction.abort.timed.out.transaction.cleanup.interval.ms",
-                        "200",
+                        "2000",
                         "10000"),
                 lesson("group.initial.rebalance.delay.ms", "0", "3000"),
                 // What a lesson has written stays to be looked at, and Windows cannot delete open
