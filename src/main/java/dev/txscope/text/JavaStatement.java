@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Java statement that a click ran, as the person would write it.
 public final class JavaStatement {
-    private static final int LONGEST = 32;
+    private static final int LONGEST = 18;
 
     private JavaStatement() {}
 
@@ -25,8 +25,9 @@ public final class JavaStatement {
                     """
                     // %d times, from %s on
                     producer.send(
-                      new ProducerRecord<>("%s",
-                        %s, value));\
+                      new ProducerRecord<>(
+                        "%s", %s,
+                        value));\
                     """
                             .formatted(
                                     send.count(),
@@ -36,8 +37,9 @@ public final class JavaStatement {
             case Send send ->
                     """
                     producer.send(
-                      new ProducerRecord<>("%s",
-                        %s, %s));\
+                      new ProducerRecord<>(
+                        "%s", %s,
+                        %s));\
                     """
                             .formatted(
                                     send.topic(),

@@ -29,9 +29,17 @@ final class DiagramView implements Builder<Region> {
         caption.textProperty().bind(caption());
         var note = Styles.styled(new Label(), Styles.NOTE, "diagram-note");
         note.textProperty().bind(context.texts().of("diagram.note"));
-        var card =
-                new VBox(title(), new DiagramPane(model, context), wrapped(caption), wrapped(note));
+        var words = wrapped(note);
+        var card = new VBox(title(), new DiagramPane(model, context), wrapped(caption), words);
+        card.heightProperty().subscribe(() -> giveWay(card, words));
         return Styles.styled(card, Styles.CARD, "diagram");
+    }
+
+    /// The note is the first to go where the card is too low for all.
+    private static void giveWay(VBox card, Node note) {
+        note.setManaged(true);
+        note.setVisible(card.prefHeight(card.getWidth()) <= card.getHeight() + 1);
+        note.setManaged(note.isVisible());
     }
 
     private Node title() {

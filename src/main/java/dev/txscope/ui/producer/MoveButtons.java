@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,9 @@ final class MoveButtons {
 
     Region build() {
         var grid = Styles.styled(new GridPane(), "moves");
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
         grid.add(button(Move.BEGIN, "begin", "B", null), 0, 0);
         grid.add(button(Move.SEND, "send", "S", null), 1, 0);
         grid.add(button(Move.COMMIT, "commit", "C", Icons.check()), 0, 1);
@@ -53,6 +57,7 @@ final class MoveButtons {
     private Node button(Move move, String word, String key, @Nullable Node icon) {
         MoveModel state = model.move(move);
         var label = Nodes.label(texts.of("producer." + word), "word");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         var hint = Styles.styled(new Label(key), "key-hint");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

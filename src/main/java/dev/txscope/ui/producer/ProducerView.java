@@ -52,13 +52,13 @@ final class ProducerView implements Builder<Region> {
         var card =
                 new VBox(
                         header(),
+                        transactionalId(),
                         Nodes.shownWhen(
                                 Nodes.label(model.identityProperty(), Styles.CAPTION, "wrapped"),
                                 context.detailsProperty()),
                         status(),
                         buttons.build(),
                         form.build(),
-                        freeMode(),
                         lastClick());
         card.setId("producer");
         return Styles.styled(card, Styles.CARD, "producer");
@@ -66,11 +66,16 @@ final class ProducerView implements Builder<Region> {
 
     private Node header() {
         var title = Nodes.label(texts.of("producer.title", name), Styles.TITLE);
-        var id = Nodes.label(model.transactionalIdProperty(), Styles.CAPTION, Styles.CODE);
-        Nodes.tip(id, texts.of("producer.id"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return Styles.styled(new HBox(title, space, id), "header");
+        return Styles.styled(new HBox(title, space, freeMode()), "header");
+    }
+
+    private Node transactionalId() {
+        var word = Nodes.label(texts.of("producer.id"), Styles.CAPTION);
+        var id = Nodes.label(model.transactionalIdProperty(), Styles.CAPTION, Styles.CODE);
+        Nodes.tip(id, texts.of("producer.id.tip"));
+        return Styles.styled(new HBox(word, id), "identity");
     }
 
     private Node status() {
@@ -86,6 +91,7 @@ final class ProducerView implements Builder<Region> {
         box.setId("producer-free");
         box.textProperty().bind(texts.of("producer.free"));
         box.selectedProperty().bindBidirectional(model.freeProperty());
+        box.setMinWidth(Region.USE_PREF_SIZE);
         Nodes.tip(box, texts.of("producer.free.tip"));
         return box;
     }
@@ -95,6 +101,7 @@ final class ProducerView implements Builder<Region> {
         var none = Nodes.label(texts.of("producer.last.none"), Styles.CAPTION, "wrapped");
         var statement = Nodes.label(model.statementProperty(), Styles.CODE, "statement");
         statement.setId("producer-statement");
+        Nodes.tip(statement, model.statementProperty());
         var result = Nodes.label(text(model.resultProperty()), "result", "wrapped");
         result.setId("producer-result");
         Nodes.tip(result, result.textProperty());

@@ -18,15 +18,19 @@ record Clock(Supplier<Duration> elapsed) {
         return live || last == null ? elapsed.get() : last.occurred();
     }
 
-    /// How long the newest transaction may still be open; zero where nothing counts.
+    /// How long the newest transaction may still be open, in whole seconds begun; zero where nothing
+    /// counts.
     Duration remaining(Frame frame, boolean live) {
         Transaction newest = frame.world().transactions().newest();
-        Counting counting = newest == null ? null : newest.counting();
-        if (counting == null || newest.settled()) {
+        if (newest == null || newest.settled()) {
+            return Duration.ZERO;
+        }
+        Counting counting = newest.counting();
+        if (counting == null) {
             return Duration.ZERO;
         }
         Duration left = counting.deadline().minus(at(frame, live));
-        return left.isNegative() ? Duration.ZERO : left;
+        return left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.plusMillis(999).toSeconds());
     }
 
     /// Whether something on screen changes by time alone.

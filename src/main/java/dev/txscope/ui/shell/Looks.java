@@ -35,6 +35,15 @@ final class Looks {
                     TimelineSlice.STYLESHEET,
                     TransportSlice.STYLESHEET);
 
+    /// A window lower than so many em folds the statement of the last click.
+    private static final double COMPACT = 67;
+
+    /// A window lower than so many em shows no statement.
+    private static final double LOW = 54;
+
+    /// What details take on the left, in em.
+    private static final double DETAILS = 4;
+
     private final ViewContext context;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<TextSize> textSize;
@@ -59,13 +68,8 @@ final class Looks {
         Platform.getPreferences().colorSchemeProperty().subscribe(again);
         theme.subscribe(again);
         textSize.subscribe(again);
-        scene.heightProperty()
-                .subscribe(
-                        () -> {
-                            if (textSize.get().isProjector()) {
-                                again.run();
-                            }
-                        });
+        scene.heightProperty().subscribe(() -> resized(scene));
+        context.detailsProperty().subscribe(() -> fold(scene));
         dressNow(scene);
     }
 
@@ -90,11 +94,34 @@ final class Looks {
         STYLESHEETS.forEach(sheet -> sheets.add(url(sheet)));
         sheets.add(TextSize.stylesheet(textSize.get().pixels(scene.getHeight())));
         scene.getStylesheets().setAll(sheets);
-        var classes = scene.getRoot().getStyleClass();
-        classes.remove("projector");
+        toggle(scene, "projector", projector);
         if (projector) {
-            classes.add("projector");
             context.detailsProperty().set(false);
+        }
+        fold(scene);
+    }
+
+    private void resized(Scene scene) {
+        if (textSize.get().isProjector()) {
+            dressNow(scene);
+        } else {
+            fold(scene);
+        }
+    }
+
+    /// What is said twice gives way where the window is low for its text.
+    private void fold(Scene scene) {
+        double lines = scene.getHeight() / textSize.get().pixels(scene.getHeight());
+        lines -= context.detailsProperty().get() ? DETAILS : 0;
+        toggle(scene, "compact", lines < COMPACT);
+        toggle(scene, "low", lines < LOW);
+    }
+
+    private static void toggle(Scene scene, String styleClass, boolean on) {
+        var classes = scene.getRoot().getStyleClass();
+        classes.remove(styleClass);
+        if (on) {
+            classes.add(styleClass);
         }
     }
 

@@ -27,7 +27,7 @@ public final class MainWindow {
     private final History history;
     private final Clock clock;
     private final Consumer<Command> commands;
-    private final ObjectProperty<Cursor> cursor = new SimpleObjectProperty<>(new Cursor.Live());
+    private final ObjectProperty<Cursor> cursor = new SimpleObjectProperty<>(Cursor.live());
     private final FxPump pump = new FxPump(this::show);
     private final Timeline ticker = new Timeline(new KeyFrame(TICK, _ -> tick()));
     private final ViewContext context;
@@ -117,7 +117,7 @@ public final class MainWindow {
                 .on(KeyCode.T, looks::toggleTheme)
                 .on(KeyCode.P, topBar::nextTextSize)
                 .on(KeyCode.R, this::startBroker)
-                .on(KeyCode.ESCAPE, () -> cursor.set(new Cursor.Live()))
+                .on(KeyCode.ESCAPE, () -> cursor.set(Cursor.live()))
                 .listenTo(scene);
     }
 

@@ -1,6 +1,7 @@
 package dev.txscope.ui.shell;
 
 import dev.txscope.ui.fx.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -28,12 +29,15 @@ final class WindowLayout {
         var window = Styles.styled(new BorderPane(body), "window");
         window.setTop(topBar.build(slices.broker().view()));
         window.setBottom(legend.build());
-        return new StackPane(window, log.view());
+        var root = new StackPane(window, log.view());
+        root.setAlignment(Pos.TOP_LEFT);
+        return root;
     }
 
     private Region columns() {
         var left = new VBox(slices.producer().view(), slices.diagram().view());
         slices.producer().view().setMinHeight(Region.USE_PREF_SIZE);
+        left.setMinHeight(0);
         VBox.setVgrow(slices.diagram().view(), Priority.ALWAYS);
         var timeline = slices.timeline().view();
         VBox.setVgrow(timeline, Priority.ALWAYS);
