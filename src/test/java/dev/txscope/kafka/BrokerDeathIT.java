@@ -117,11 +117,14 @@ class BrokerDeathIT {
         }
     }
 
+    /// Ends when the coordinator is done too: after a restart it writes a second marker otherwise.
     private static void transaction(RunningLab it, String value) throws InterruptedException {
+        long before = it.log.size();
         it.begin();
         it.send(value, 1);
         it.commit();
-        it.await(0, e -> Words.of(e).matches("read_committed got \\d+ " + value));
+        it.await(before, e -> Words.of(e).matches("read_committed got \\d+ " + value));
+        it.await(before, e -> Words.of(e).startsWith("CompleteCommit"));
     }
 
     private static void restart(RunningLab it) throws InterruptedException {
