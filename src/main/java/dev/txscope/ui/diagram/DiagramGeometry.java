@@ -123,7 +123,7 @@ record DiagramGeometry(
     private static Arrow fork(Box open, Box prepare, int side) {
         return Arrow.of(
                 new Point(MIDDLE + side * 2, open.bottom()),
-                new Point(MIDDLE + side * 3.4, prepare.y()));
+                new Point(MIDDLE + side * 3, prepare.y()));
     }
 
     private static Arrow down(Box from, Box to) {
@@ -154,8 +154,8 @@ record DiagramGeometry(
                 Words.INIT, new Box(beside, 0, half, BELOW_START - 0.2),
                 Words.BEGIN, new Box(beside, begin, half, BELOW_EMPTY - 0.4),
                 Words.AGAIN, new Box(0.3, begin, MIDDLE - 0.7, BELOW_EMPTY - 0.4),
-                Words.COMMIT, new Box(0.6, fork, 4.5, BELOW_OPEN - 0.6),
-                Words.ABORT, new Box(11.9, fork, 4.5, BELOW_OPEN - 0.6),
+                Words.COMMIT, new Box(0.6, fork, 4.7, BELOW_OPEN - 0.6),
+                Words.ABORT, new Box(11.7, fork, 4.7, BELOW_OPEN - 0.6),
                 Words.MARKERS,
                         new Box(
                                 prepare.centerX() + 0.3,

@@ -25,9 +25,6 @@ record Reading(Frame frame, List<Visit> visits, boolean local) {
     /// A coordinator's entry is looked for in so many of the newest rows of the timeline.
     private static final int ROWS = 400;
 
-    /// Visits to look back for how long Prepare lasted.
-    private static final int BACK = 4;
-
     static Reading of(Frame frame, String producer) {
         ProducerState state = frame.world().producer(producer);
         if (state.init() == null) {
@@ -89,15 +86,12 @@ record Reading(Frame frame, List<Visit> visits, boolean local) {
                 : stage.bothNames();
     }
 
-    /// The newest Prepare state before that visit, and how long it lasted.
+    /// The Prepare state that led to that visit, until the next transaction's first record.
     private Map<Stage, Duration> lasted(int index) {
-        for (int i = index - 1; i >= Math.max(0, index - BACK); i--) {
-            Stage stage = Stage.of(visits.get(i).entry().state());
-            if (stage != null && stage.isPrepare()) {
-                return Map.of(stage, lastedAt(i));
-            }
-        }
-        return Map.of();
+        Stage before = index == 0 ? null : Stage.of(visits.get(index - 1).entry().state());
+        return before != null && before.isPrepare()
+                ? Map.of(before, lastedAt(index - 1))
+                : Map.of();
     }
 
     /// By the coordinator's own clock, which has milliseconds.

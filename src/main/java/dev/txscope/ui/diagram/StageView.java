@@ -1,5 +1,6 @@
 package dev.txscope.ui.diagram;
 
+import dev.txscope.ui.control.Tooltips;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.ViewContext;
 
@@ -32,7 +33,7 @@ final class StageView extends VBox {
         kafka.visibleProperty().bind(context.detailsProperty());
         kafka.managedProperty().bind(kafka.visibleProperty());
         getChildren().addAll(Styles.styled(new Label(stage.courseName()), "diagram-name"), kafka);
-        Tooltip.install(this, tip);
+        Tooltips.install(this, tip);
         hoverProperty().subscribe((_, in) -> point(in));
         focusedProperty().subscribe((_, in) -> point(in));
         context.texts().languageProperty().subscribe(_ -> say());

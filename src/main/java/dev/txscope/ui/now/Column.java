@@ -76,7 +76,7 @@ record Column(
             case PLAIN -> 3.5;
             case COMMITTED -> 4.4;
             case ABORTED -> 7.1;
-            case OPEN -> 7.5;
+            case OPEN -> 7.9;
         };
     }
 

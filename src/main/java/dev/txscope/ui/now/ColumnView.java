@@ -1,6 +1,7 @@
 package dev.txscope.ui.now;
 
 import dev.txscope.event.Isolation;
+import dev.txscope.ui.control.Tooltips;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.ViewContext;
 
@@ -35,7 +36,7 @@ final class ColumnView extends VBox {
         getStyleClass().add("now-column");
         cells.getFirst().getStyleClass().add("now-log-row");
         for (int i = 0; i < ROWS; i++) {
-            Tooltip.install(cells.get(i), tips.get(i));
+            Tooltips.install(cells.get(i), tips.get(i));
             pointAt(cells.get(i));
         }
     }
@@ -73,7 +74,7 @@ final class ColumnView extends VBox {
         if (next.equals(column)) {
             return;
         }
-        column = next;
+        moveTo(next);
         fill(0, contents.log(next), wording.log(next));
         fill(
                 1,
@@ -83,8 +84,21 @@ final class ColumnView extends VBox {
                 2,
                 contents.reader(next, Isolation.READ_COMMITTED),
                 wording.reader(next, Isolation.READ_COMMITTED));
-        getChildren().setAll(row(0, next.gate()), row(1, false), row(2, next.gate()));
+        getChildren().setAll(row(next, 0), row(next, 1), row(next, 2));
         pseudoClassStateChanged(Details.GHOST, next.isGhost());
+    }
+
+    /// A node that is pointed at while its column changes points at the new one.
+    private void moveTo(Column next) {
+        boolean moved = column != null && column.offset() != next.offset();
+        boolean pointed = moved && cells.stream().anyMatch(c -> c.isFocused() || c.isHover());
+        if (pointed) {
+            point(false);
+        }
+        column = next;
+        if (pointed) {
+            point(true);
+        }
     }
 
     /// Makes the next [#show] build everything again, for another language or more details.
@@ -99,11 +113,13 @@ final class ColumnView extends VBox {
         tips.get(row).setText(said);
     }
 
-    /// The cell, moved to the right where the gate stands in this column.
-    private Node row(int row, boolean gate) {
-        boolean gateInColumn = column != null && column.gate();
+    /// The cell, moved to the right where the gate stands in this column. The gate is not for
+    /// `read_uncommitted`, the middle row.
+    private Node row(Column next, int row) {
+        boolean gateInColumn = next.gate();
         var place = Styles.styled(new StackPane(), "now-gate-place");
-        if (gate) {
+        if (row != 1) {
+            Tooltips.install(place, new Tooltip(wording.gate(next)));
             place.getChildren().add(Styles.styled(new StackPane(), "now-gate", "now-gate-" + row));
         }
         return gateInColumn ? new HBox(place, cells.get(row)) : new HBox(cells.get(row));

@@ -108,10 +108,15 @@ final class GridStrip extends Region {
     }
 
     private void measure(StripGeometry geometry) {
-        bar.setVisible(!geometry.fits());
+        double seen = geometry.lowest() - geometry.first();
+        double range = geometry.end() - geometry.lowest();
+        bar.setVisible(range > 0);
         bar.setMin(geometry.lowest());
         bar.setMax(geometry.end());
-        bar.setVisibleAmount(Math.max(0, geometry.lowest() - geometry.first()));
+        // The bar measures its thumb against the range of its value, not against all columns.
+        bar.setVisibleAmount(range * seen / Math.max(1, seen + range));
+        bar.setUnitIncrement(1);
+        bar.setBlockIncrement(Math.max(1, seen - 1));
         bar.setValue(anchor);
     }
 

@@ -95,6 +95,11 @@ final class Wording {
         };
     }
 
+    /// What the gate means.
+    String gate(Column column) {
+        return texts.get("now.full.gate", text(column.lastStableOffset()));
+    }
+
     /// What the application that has the record is not told; null if there is nothing to tell.
     static @Nullable String untold(Column column) {
         if (!(column.slot() instanceof Slot.Data data)) {

@@ -99,6 +99,25 @@ class DiagramPresenterTest {
     }
 
     @Test
+    void theWordForSkippedStatesAgreesWithTheirNumber() {
+        var english = Messages.in(Language.ENGLISH);
+        assertTrue(english.get("diagram.skipped", 1).startsWith("1 state was too quick"));
+        assertTrue(english.get("diagram.skipped", 7).startsWith("7 states were too quick"));
+        var french = Messages.in(Language.FRENCH);
+        assertTrue(french.get("diagram.skipped", 7).startsWith("7 états sont passés trop vite"));
+    }
+
+    @Test
+    void thePrepareStatesDurationGoesWhenTheNextTransactionIsOpen() {
+        presenter.jumpTo(frame(new SampleRun().ready().init().begin().send("a").commit().begin()));
+        assertEquals(
+                Map.of(Stage.PREPARE_COMMIT, Duration.ofMillis(8)),
+                model.shownProperty().get().lasted());
+        presenter.jumpTo(frame(SampleRun.ofThePicture()));
+        assertEquals(Map.of(), model.shownProperty().get().lasted());
+    }
+
+    @Test
     void aFrameInThePastIsShownAtOnceAndEndsWhatWasWaiting() {
         var history = new History(SampleRun.ofThePicture().commit().log());
         presenter.show(history.catchUp());

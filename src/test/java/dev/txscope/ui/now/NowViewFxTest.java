@@ -1,6 +1,7 @@
 package dev.txscope.ui.now;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import dev.txscope.ui.fx.ViewContext;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -85,6 +87,26 @@ class NowViewFxTest {
                     press(last, KeyCode.HOME);
                     assertTrue(focus(root).getAccessibleText().startsWith("Offset 0:"));
                     assertTrue(cells(root).size() < 100, "cells: " + cells(root).size());
+                });
+    }
+
+    @Test
+    void whatIsPointedAtIsTheColumnThatTheFocusedCellShows() throws Exception {
+        var run = new SampleRun().ready().init().begin();
+        for (int i = 0; i < 60; i++) {
+            run.send("record-" + i);
+        }
+        FxThread.run(
+                () -> {
+                    StackPane root = scene(run);
+                    cell(root, "Offset 59:").requestFocus();
+                    var bar = (ScrollBar) root.lookup(".scroll-bar");
+                    bar.setValue(bar.getMin());
+                    lay(root);
+                    Object pointed = context.highlight().subjectProperty().get();
+                    assertNotEquals(59L, pointed);
+                    assertTrue(
+                            focus(root).getAccessibleText().startsWith("Offset " + pointed + ":"));
                 });
     }
 
