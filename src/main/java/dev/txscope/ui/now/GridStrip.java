@@ -14,11 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /// The columns that can be seen, and the way to the others. Nodes belong to columns while these are
 /// in view and then to the next ones, so that there are as many as the window is wide.
@@ -33,7 +29,7 @@ final class GridStrip extends Region {
     private final EmRuler ruler = new EmRuler();
     private final Pane columns = new Pane();
     private final ScrollBar bar = new ScrollBar();
-    private final Map<Long, ColumnView> shown = new HashMap<>();
+    private final ColumnPool pool;
     private final ReadOnlyBooleanWrapper following =
             new ReadOnlyBooleanWrapper(this, "following", true);
     private final Roving roving = new Roving(this::reveal);
@@ -43,6 +39,7 @@ final class GridStrip extends Region {
     GridStrip(NowModel model, ViewContext context) {
         this.model = model;
         this.context = context;
+        pool = new ColumnPool(columns, context);
         getStyleClass().add("now-strip");
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.setFocusTraversable(false);
@@ -57,7 +54,7 @@ final class GridStrip extends Region {
         context.detailsProperty().subscribe(_ -> renew());
         context.highlight()
                 .subjectProperty()
-                .subscribe(subject -> shown.values().forEach(c -> c.light(subject)));
+                .subscribe(subject -> pool.views().values().forEach(c -> c.light(subject)));
     }
 
     ReadOnlyBooleanProperty followingProperty() {
@@ -80,7 +77,7 @@ final class GridStrip extends Region {
     }
 
     private void renew() {
-        shown.values().forEach(ColumnView::forget);
+        pool.views().values().forEach(ColumnView::forget);
         requestLayout();
     }
 
@@ -122,42 +119,14 @@ final class GridStrip extends Region {
 
     private void place(List<Placed> placed) {
         Grid grid = model.grid();
-        recycle(placed);
+        pool.keep(placed);
         for (Placed p : placed) {
-            ColumnView view = shown.get(p.offset());
-            if (view == null) {
-                continue;
-            }
+            ColumnView view = pool.of(p.offset());
             view.show(grid.column(p.offset()));
             view.light(context.highlight().subjectProperty().get());
             view.resizeRelocate(p.x(), 0, p.width(), columns.getHeight());
         }
-        roving.keepWithin(placed, shown, grid);
-    }
-
-    /// Gives the nodes of columns that left to those that came.
-    private void recycle(List<Placed> placed) {
-        var free = new ArrayDeque<ColumnView>();
-        Predicate<Long> stays = o -> placed.stream().anyMatch(p -> p.offset() == o);
-        shown.forEach((offset, view) -> addUnless(stays.test(offset), view, free));
-        shown.keySet().removeIf(stays.negate());
-        for (Placed p : placed) {
-            shown.computeIfAbsent(p.offset(), _ -> free.isEmpty() ? added() : free.remove());
-        }
-        columns.getChildren().removeAll(free);
-    }
-
-    private static void addUnless(boolean stays, ColumnView view, ArrayDeque<ColumnView> free) {
-        if (!stays) {
-            free.add(view);
-        }
-    }
-
-    private ColumnView added() {
-        var view = new ColumnView(context);
-        view.setManaged(false);
-        columns.getChildren().add(view);
-        return view;
+        roving.keepWithin(placed, pool.views(), grid);
     }
 
     private void scrolled(double value) {
@@ -194,13 +163,10 @@ final class GridStrip extends Region {
         requestLayout();
     }
 
+    /// The headings beside it make the room for the rows, with the same css.
     @Override
     protected double computePrefHeight(double width) {
-        double rows = 0;
-        for (ColumnView view : shown.values()) {
-            rows = Math.max(rows, view.prefHeight(-1));
-        }
-        return rows + bar.prefHeight(-1);
+        return bar.prefHeight(-1);
     }
 
     @Override
