@@ -1,34 +1,42 @@
 package dev.txscope;
 
+import dev.txscope.command.Command;
+import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
-import dev.txscope.command.Command;
-import dev.txscope.command.Lab;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
 import dev.txscope.ui.shell.StoredChoices;
-import java.util.prefs.Preferences;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
-/// The window with a broker of its own: the composition root. The window is shown first, then the broker
-/// is started.
+import java.util.function.UnaryOperator;
+import java.util.prefs.Preferences;
+
+/// The window with a broker of its own: the composition root. The window is shown first, then the
+/// broker is started.
 public final class App extends Application {
     private static LabOptions options = LabOptions.DEFAULT;
+    private static UnaryOperator<Choices> wishes = UnaryOperator.identity();
 
     private final EventLog log = new EventLog();
     private final History history = new History(log);
     private @Nullable Lab lab;
 
     /// Shows the window and returns when it was closed and nothing of it is left.
-    public static void open(LabOptions labOptions) {
+    ///
+    /// @param overChoices what this start wants in place of what was chosen last time
+    public static void open(LabOptions labOptions, UnaryOperator<Choices> overChoices) {
         options = labOptions;
+        wishes = overChoices;
         launch(App.class);
     }
 
@@ -37,7 +45,11 @@ public final class App extends Application {
         Choices.Store store = new StoredChoices(Preferences.userNodeForPackage(App.class));
         var window =
                 new MainWindow(
-                        history, log::elapsed, this::submit, store.load(), MainWindow.Size.INITIAL);
+                        history,
+                        log::elapsed,
+                        this::submit,
+                        wishes.apply(store.load()),
+                        MainWindow.Size.INITIAL);
         window.onChoice(() -> store.save(window.choices()));
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
         stage.titleProperty().bind(window.titleProperty());
@@ -50,7 +62,10 @@ public final class App extends Application {
     }
 
     private void startLab(MainWindow window) {
-        new Actors((_, thrown) -> { throw new IllegalStateException(thrown); })
+        new Actors(
+                        (_, thrown) -> {
+                            throw new IllegalStateException(thrown);
+                        })
                 .start("history", new Folder(log, history, window::signal));
         lab = new KafkaLab(options, log);
     }

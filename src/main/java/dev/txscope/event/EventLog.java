@@ -90,6 +90,22 @@ public final class EventLog {
         }
     }
 
+    /// As [#awaitMoreThan(long)], but no longer than the limit.
+    ///
+    /// @return whether there are more
+    public synchronized boolean awaitMoreThan(long known, Duration limit)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (size <= known) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000 + 1);
+        }
+        return true;
+    }
+
     /// Calls the listener after each append, on the appending thread: it must be quick and only
     /// signal.
     public void onAppend(Runnable listener) {

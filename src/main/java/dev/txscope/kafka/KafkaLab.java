@@ -59,14 +59,20 @@ public final class KafkaLab implements Lab {
         this(options, log, FactStream.PATIENCE);
     }
 
-    /// @param patience how long a fact waits for its cause at most
-    KafkaLab(LabOptions options, EventLog log, Duration patience) {
+    /// @param patience how long a fact waits for its cause at most: long where the order of facts
+    ///   is judged, so that a slow machine does not change it
+    public KafkaLab(LabOptions options, EventLog log, Duration patience) {
         this.options = options;
         actors = new Actors((thread, thrown) -> reportUncaught(log, thread, thrown));
         facts = new FactStream(log, actors, patience);
         broker = new EmbeddedBroker(options.broker(), actors, new Ears());
         thread = actors.start("lab", this::run);
         submit(new StartBroker());
+    }
+
+    /// The version of Kafka's clients, which is the broker's too.
+    public static String kafkaVersion() {
+        return AppInfoParser.getVersion();
     }
 
     /// An actor has ended: nobody is left to report through.
@@ -166,7 +172,7 @@ public final class KafkaLab implements Lab {
     private final class Ears implements BrokerListener {
         @Override
         public void ready(String address, Duration took) {
-            var version = AppInfoParser.getVersion();
+            var version = kafkaVersion();
             var folder = String.valueOf(broker.folder());
             saw(new BrokerReady(address, version, took, folder, broker.keepsData()));
             mailbox.add(() -> connect(address));

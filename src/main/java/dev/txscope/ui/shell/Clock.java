@@ -4,6 +4,7 @@ import dev.txscope.playback.Frame;
 import dev.txscope.projection.Row;
 import dev.txscope.projection.Transaction;
 import dev.txscope.projection.Transaction.Counting;
+
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -18,8 +19,8 @@ record Clock(Supplier<Duration> elapsed) {
         return live || last == null ? elapsed.get() : last.occurred();
     }
 
-    /// How long the newest transaction may still be open, in whole seconds begun; zero where nothing
-    /// counts.
+    /// How long the newest transaction may still be open, in whole seconds begun; zero where
+    /// nothing counts.
     Duration remaining(Frame frame, boolean live) {
         Transaction newest = frame.world().transactions().newest();
         if (newest == null || newest.settled()) {
@@ -30,7 +31,9 @@ record Clock(Supplier<Duration> elapsed) {
             return Duration.ZERO;
         }
         Duration left = counting.deadline().minus(at(frame, live));
-        return left.isNegative() ? Duration.ZERO : Duration.ofSeconds(left.plusMillis(999).toSeconds());
+        return left.isNegative()
+                ? Duration.ZERO
+                : Duration.ofSeconds(left.plusMillis(999).toSeconds());
     }
 
     /// Whether something on screen changes by time alone.

@@ -9,9 +9,7 @@ import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
 import dev.txscope.ui.timeline.TimelineSlice;
 import dev.txscope.ui.transport.TransportSlice;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -19,8 +17,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/// Dresses the scene: theme, text size, and what a projector needs. Follows the system's theme, and what
-/// the person chooses.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Dresses the scene: theme, text size, and what a projector needs. Follows the system's theme, and
+/// what the person chooses.
 final class Looks {
     private static final List<String> STYLESHEETS =
             List.of(
@@ -133,7 +135,6 @@ final class Looks {
     }
 
     private static String url(String resource) {
-        return Objects.requireNonNull(Looks.class.getResource(resource), resource)
-                .toExternalForm();
+        return Objects.requireNonNull(Looks.class.getResource(resource), resource).toExternalForm();
     }
 }

@@ -8,9 +8,7 @@ import dev.txscope.projection.BrokerState.Phase;
 import dev.txscope.ui.fx.FxPump;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
-import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,8 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
-/// The window's scene, and what keeps it up to date: facts through the pump, time through a ticker that
-/// runs only while something counts.
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The window's scene, and what keeps it up to date: facts through the pump, time through a ticker
+/// that runs only while something counts.
 public final class MainWindow {
     private static final javafx.util.Duration TICK = javafx.util.Duration.millis(250);
 

@@ -11,10 +11,12 @@ import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
 import dev.txscope.ui.timeline.TimelineSlice;
 import dev.txscope.ui.transport.TransportSlice;
+
+import javafx.beans.property.ObjectProperty;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 
 /// The parts of the window, all shown the same frame.
 record Slices(

@@ -4,6 +4,7 @@ import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,6 +1,7 @@
 package dev.txscope.ui.shell;
 
 import dev.txscope.ui.fx.Styles;
+
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -10,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Where each slice is: the sentence on top, what can be done on the left, what is and how it came about
-/// on the right.
+/// Where each slice is: the sentence on top, what can be done on the left, what is and how it came
+/// about on the right.
 final class WindowLayout {
     private final Slices slices;
     private final Legend legend;
@@ -44,7 +45,9 @@ final class WindowLayout {
         VBox.setVgrow(timeline, Priority.ALWAYS);
         var how =
                 Styles.styled(
-                        new VBox(timeline, slices.transport().view()), Styles.CARD, "timeline-card");
+                        new VBox(timeline, slices.transport().view()),
+                        Styles.CARD,
+                        "timeline-card");
         slices.now().view().setMinHeight(Region.USE_PREF_SIZE);
         var right = new VBox(slices.now().view(), how);
         VBox.setVgrow(how, Priority.ALWAYS);

@@ -1,0 +1,63 @@
+package dev.txscope;
+
+import dev.txscope.cli.Pixels;
+import dev.txscope.cli.Program;
+import dev.txscope.cli.Request;
+import dev.txscope.command.Lab;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.TopicPartition;
+import dev.txscope.kafka.FreshReader;
+import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.LabOptions;
+import dev.txscope.kafka.broker.BrokerOptions;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What the command line starts, made of Kafka and JavaFX.
+final class Adapters implements Program {
+    /// A fact whose cause has not come after so long is in the wrong order for good.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Override
+    public String kafkaVersion() {
+        return KafkaLab.kafkaVersion();
+    }
+
+    /// Elsewhere than on a Unix without a window system there is one, as far as anybody can tell
+    /// without asking a toolkit.
+    @Override
+    public boolean hasDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return system.startsWith("windows")
+                || system.startsWith("mac")
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                        .map(System::getenv)
+                        .anyMatch(value -> value != null && !value.isEmpty());
+    }
+
+    @Override
+    public void openWindow(Request.Window options) {
+        var broker = new BrokerOptions(options.port(), options.data());
+        App.open(LabOptions.DEFAULT.withBroker(broker), options::over);
+    }
+
+    @Override
+    public Lab startLab(int port, EventLog log) {
+        var options = LabOptions.DEFAULT.withBroker(new BrokerOptions(port, null));
+        return new KafkaLab(options, log, PATIENCE);
+    }
+
+    @Override
+    public Running readAfresh(
+            String address, TopicPartition partition, Isolation isolation, EventLog log) {
+        return new FreshReader(address, partition, isolation, log)::close;
+    }
+
+    @Override
+    public Pixels paint(EventLog log, Request.Picture picture) throws InterruptedException {
+        return new WindowPainter(log, picture).paint();
+    }
+}

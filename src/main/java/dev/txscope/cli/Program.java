@@ -1,0 +1,38 @@
+package dev.txscope.cli;
+
+import dev.txscope.command.Lab;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.TopicPartition;
+
+/// What the command line starts. The root package, where adapters are made, implements it.
+public interface Program {
+
+    /// Something that runs until it is closed.
+    interface Running extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// The version of the embedded broker.
+    String kafkaVersion();
+
+    /// Whether a window can be shown.
+    boolean hasDisplay();
+
+    /// Shows the window and returns when it was closed.
+    void openWindow(Request.Window options);
+
+    /// Starts a lab on a fresh broker, for a run that is judged by the order of its facts.
+    ///
+    /// @param port where its clients connect, 0 for a free one
+    Lab startLab(int port, EventLog log);
+
+    /// Starts a consumer that reads the partition from its beginning, with facts in that log.
+    Running readAfresh(String address, TopicPartition partition, Isolation isolation, EventLog log);
+
+    /// Paints the window as it shows all facts of that log, without a display. Once per process.
+    ///
+    /// @throws IllegalStateException if the toolkit cannot
+    Pixels paint(EventLog log, Request.Picture picture) throws InterruptedException;
+}

@@ -1,0 +1,46 @@
+package dev.txscope.cli;
+
+import dev.txscope.command.Lab;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.TopicPartition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Starts nothing, and remembers what it was asked for.
+final class FakeProgram implements Program {
+    final List<Request.Window> opened = new ArrayList<>();
+    boolean display = true;
+
+    @Override
+    public String kafkaVersion() {
+        return "9.9.9";
+    }
+
+    @Override
+    public boolean hasDisplay() {
+        return display;
+    }
+
+    @Override
+    public void openWindow(Request.Window options) {
+        opened.add(options);
+    }
+
+    @Override
+    public Lab startLab(int port, EventLog log) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Running readAfresh(
+            String address, TopicPartition partition, Isolation isolation, EventLog log) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Pixels paint(EventLog log, Request.Picture picture) {
+        throw new UnsupportedOperationException();
+    }
+}
