@@ -3,6 +3,10 @@ package dev.txscope;
 import dev.txscope.command.Command;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
+import dev.txscope.event.Evidence;
+import dev.txscope.event.Failure;
+import dev.txscope.event.SessionEvent;
+import dev.txscope.event.Source;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.LabOptions;
@@ -14,12 +18,16 @@ import dev.txscope.ui.shell.StoredChoices;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
 
 /// The window with a broker of its own: the composition root. The window is shown first, then the
 /// broker is started.
@@ -53,6 +61,7 @@ public final class App extends Application {
         window.onChoice(() -> store.save(window.choices()));
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
         stage.titleProperty().bind(window.titleProperty());
+        stage.getIcons().addAll(icons());
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
         stage.setMinHeight(MainWindow.Size.SMALLEST.height());
         stage.setScene(window.scene());
@@ -62,12 +71,29 @@ public final class App extends Application {
     }
 
     private void startLab(MainWindow window) {
-        new Actors(
-                        (_, thrown) -> {
-                            throw new IllegalStateException(thrown);
-                        })
-                .start("history", new Folder(log, history, window::signal));
+        new Actors(this::report).start("history", new Folder(log, history, window::signal));
         lab = new KafkaLab(options, log);
+    }
+
+    /// Whatever ends the folding is told like any other fact; the log itself goes on.
+    private void report(Thread thread, Throwable thrown) {
+        var failure =
+                new Failure(
+                        thrown.getClass().getSimpleName(),
+                        String.valueOf(thrown.getMessage()),
+                        Failure.Severity.FATAL);
+        log.append(
+                log.observe(
+                        new Source(Source.Kind.SESSION, thread.getName()),
+                        Evidence.OBSERVED,
+                        new SessionEvent.LabFailed(thread.getName(), failure)));
+    }
+
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 64, 128, 256)
+                .mapToObj(size -> "icons/txscope-%d.png".formatted(size))
+                .map(name -> new Image(Objects.requireNonNull(App.class.getResourceAsStream(name))))
+                .toList();
     }
 
     private void submit(Command command) {

@@ -94,6 +94,9 @@ final class Looks {
             sheets.add(url("/dev/txscope/ui/dark.css"));
         }
         STYLESHEETS.forEach(sheet -> sheets.add(url(sheet)));
+        if (projector) {
+            sheets.add(url("/dev/txscope/ui/projector.css"));
+        }
         sheets.add(TextSize.stylesheet(textSize.get().pixels(scene.getHeight())));
         scene.getStylesheets().setAll(sheets);
         toggle(scene, "projector", projector);

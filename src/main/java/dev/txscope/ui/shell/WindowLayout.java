@@ -39,6 +39,7 @@ final class WindowLayout {
         var left = new VBox(slices.producer().view(), slices.diagram().view());
         slices.producer().view().setMinHeight(Region.USE_PREF_SIZE);
         left.setMinHeight(0);
+        slices.diagram().view().setMinHeight(0);
         VBox.setVgrow(slices.diagram().view(), Priority.ALWAYS);
         var timeline = slices.timeline().view();
         VBox.setVgrow(timeline, Priority.ALWAYS);

@@ -22,7 +22,7 @@ final class CardView extends Region {
     private static final double ASIDE = 0.84;
 
     /// What the record needs at least, in em, to be told from another.
-    private static final double LEAST = 3.2;
+    private static final double LEAST = 9;
 
     private final Highlight highlight;
     private final boolean wide;
@@ -159,7 +159,7 @@ final class CardView extends Region {
     /// What is said beside, in fewer words where the record would have no room.
     private @Nullable Label beside(double room, double gap) {
         boolean said = !aside.getText().isEmpty();
-        double least = LEAST * main.getFont().getSize();
+        double least = Math.clamp(main.prefWidth(-1), 0, LEAST * main.getFont().getSize());
         boolean fits = look == Look.FAILED || aside.prefWidth(-1) <= room - least - gap;
         aside.setVisible(said && fits);
         brief.setVisible(said && !fits);

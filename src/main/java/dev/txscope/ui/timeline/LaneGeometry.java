@@ -12,10 +12,10 @@ import dev.txscope.projection.Lane;
 /// @param edges the left edge of time, producer, coordinator, log, the two panes, and the right
 ///   edge
 public record LaneGeometry(double em, Edges edges) {
-    private static final double TIME = 6.4;
+    private static final double TIME = 6.8;
     private static final double PRODUCER = 9.6;
     private static final double COORDINATOR = 9.3;
-    private static final double COORDINATOR_DETAILS = 13.3;
+    private static final double COORDINATOR_DETAILS = 12.3;
     private static final double LOG = 8.7;
     private static final double LOG_DETAILS = 10.2;
     private static final double LEAST_PANE = 14;

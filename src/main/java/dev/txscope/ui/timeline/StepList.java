@@ -33,6 +33,7 @@ final class StepList {
                 .subscribe(() -> selected(list.getSelectionModel().getSelectedItem()));
         timeline.model().revisionProperty().subscribe(this::keepUp);
         list.heightProperty().subscribe(this::keepUp);
+        list.fixedCellSizeProperty().subscribe(this::keepUp);
     }
 
     ListView<Line> node() {
@@ -48,6 +49,8 @@ final class StepList {
     private void keepUp() {
         int size = timeline.model().lines().size();
         if (timeline.model().isFollowing() && size > 0) {
+            // The skin counts its items when it lays out: before that it knows no newest row.
+            list.layout();
             list.scrollTo(size - 1);
         }
     }
