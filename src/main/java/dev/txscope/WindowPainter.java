@@ -47,19 +47,31 @@ final class WindowPainter {
     Pixels paint() throws InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Platform.startup(this::paintOnFxThread);
-        Painted last = painted.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-        Platform.exit();
-        return switch (last) {
+        Platform.startup(
+                () -> {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler(
+                                    (_, e) -> painted.offer(new Painted.Broken(e)));
+                    begin();
+                });
+        try {
+            return await();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /// Waits for the picture that was begun; not on the FX thread.
+    Pixels await() throws InterruptedException {
+        return switch (painted.poll(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             case null -> throw new IllegalStateException("The toolkit painted nothing");
             case Painted.Done(var pixels) -> pixels;
             case Painted.Broken(var thrown) -> throw new IllegalStateException(thrown);
         };
     }
 
-    private void paintOnFxThread() {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((_, e) -> painted.offer(new Painted.Broken(e)));
+    /// Begins to paint, on the FX thread.
+    void begin() {
         var history = new History(log);
         history.catchUp();
         Duration now = log.elapsed(); // Time stands still in a picture.

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 
 /// Where the command line prints.
 ///
@@ -38,12 +37,19 @@ record Console(PrintStream out, PrintStream err, int width, boolean colour) {
 
     /// The process's own streams, with what the environment says of the terminal.
     static Console ofSystem(Map<String, String> environment) {
-        boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+        boolean terminal = isTerminal();
         return new Console(
                 stream(System.out),
                 stream(System.err),
                 width(environment.get("COLUMNS")),
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
+    }
+
+    /// Since JDK 25 there is again no console where standard input or output is none.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Prints the line at once.

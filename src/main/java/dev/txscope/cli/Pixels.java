@@ -16,15 +16,16 @@ public final class Pixels {
         this.argb = argb;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
-    int at(int x, int y) {
+    /// The pixel’s alpha, red, green and blue.
+    public int at(int x, int y) {
         return argb[y * width + x];
     }
 }

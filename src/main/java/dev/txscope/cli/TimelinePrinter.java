@@ -64,7 +64,12 @@ final class TimelinePrinter {
 
     /// Prints the rows that no later fact changes.
     void show(Frame frame) {
-        show(frame, frame.timeline().stableRows());
+        Row last = frame.timeline().last();
+        if (last != null && last.cell(Lane.SESSION) != null) {
+            show(frame, last.index() + 1); // Nothing joins it, and the next may be long in coming.
+        } else {
+            show(frame, frame.timeline().stableRows());
+        }
     }
 
     /// Prints every row that there is, and how the newest transaction ended.
