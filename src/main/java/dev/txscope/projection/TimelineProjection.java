@@ -96,7 +96,8 @@ final class TimelineProjection {
         return s.plus(row, origin, lead ? clickSize(step) : clickSize(s, step.transaction()));
     }
 
-    /// The click of the transaction, or what came after it outside any: a new producer ends an old one's.
+    /// The click of the transaction, or what came after it outside any: a new producer ends an old
+    /// one's.
     private static Duration origin(TimelineState s, Band band) {
         Band outside = s.bands().get(0);
         return outside == null || outside.origin().compareTo(band.origin()) < 0
