@@ -1,7 +1,6 @@
 package dev.txscope.projection;
 
 import dev.txscope.event.Content;
-import dev.txscope.event.Envelope;
 import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.LoggedRecord;
 import dev.txscope.event.Outcome;
@@ -15,27 +14,16 @@ import java.util.stream.Stream;
 
 /// One transaction of this run, numbered from 1 in the order of `beginTransaction()`.
 ///
-/// @param producerId -1 until the coordinator told it
-/// @param began when `beginTransaction()` returned, on the log's own clock
-/// @param counting when the coordinator began to count the timeout, by its own clock; null before
+/// @param counting the coordinator's count-down; null before it knows of the transaction
 /// @param logged what of it is in the log
-/// @param ended when its newest fact happened, on the log's own clock
-/// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or
-///   never
 /// @param cause what ended it; null while it is open
 public record Transaction(
         int number,
-        String producer,
-        String transactionalId,
+        Owner owner,
         Status status,
-        long producerId,
-        int epoch,
-        Duration began,
-        Instant beganAt,
+        Timing timing,
         @Nullable Counting counting,
         Logged logged,
-        Duration ended,
-        @Nullable Duration returned,
         @Nullable Cause cause) {
 
     /// What is known of the transaction.
@@ -61,8 +49,30 @@ public record Transaction(
         NEW_PRODUCER
     }
 
+    /// Whose transaction it is.
+    ///
+    /// @param producerId -1 until the coordinator told it
+    public record Owner(String producer, String transactionalId, long producerId) {}
+
+    /// When things happened, on the log's own clock.
+    ///
+    /// @param began when `beginTransaction()` returned
+    /// @param ended when its newest fact happened
+    /// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or
+    ///     never
+    public record Timing(Duration began, Duration ended, @Nullable Duration returned) {
+        Timing until(Duration at) {
+            return at.compareTo(ended) > 0 ? new Timing(began, at, returned) : this;
+        }
+
+        Timing returnedAt(Duration at) {
+            return new Timing(began, until(at).ended, at);
+        }
+    }
+
     /// The coordinator's count-down.
     ///
+    /// @param startedAt when the coordinator began to count, by its own clock
     /// @param deadline when the coordinator may abort it, on the log's own clock
     public record Counting(Instant startedAt, Duration timeout, Duration deadline) {}
 
@@ -91,22 +101,24 @@ public record Transaction(
         }
     }
 
-    static Transaction begun(int number, ProducerState producer, Envelope e) {
+    static Transaction begun(int number, ProducerState producer, Duration at) {
         String id = producer.init() == null ? "" : producer.init().transactionalId();
-        return new Transaction(
-                number,
-                producer.name(),
-                id,
-                Status.LOCAL,
-                -1,
-                -1,
-                e.elapsed(),
-                e.at(),
-                null,
-                Logged.NOTHING,
-                e.elapsed(),
-                null,
-                null);
+        var owner = new Owner(producer.name(), id, -1);
+        var timing = new Timing(at, at, null);
+        return new Transaction(number, owner, Status.LOCAL, timing, null, Logged.NOTHING, null);
+    }
+
+    public String producer() {
+        return owner.producer();
+    }
+
+    public String transactionalId() {
+        return owner.transactionalId();
+    }
+
+    /// -1 until the coordinator told it.
+    public long producerId() {
+        return owner.producerId();
     }
 
     /// How many records of it are in the log.
@@ -117,6 +129,11 @@ public record Transaction(
     /// Its first records' contents.
     public List<Content> preview() {
         return logged.preview();
+    }
+
+    /// When its application knew that it had ended; null before.
+    public @Nullable Duration returned() {
+        return timing.returned();
     }
 
     /// Whether nothing more can become of its records.
@@ -134,103 +151,32 @@ public record Transaction(
 
     /// From `beginTransaction()` to its newest fact.
     public Duration lasted() {
-        return ended.minus(began);
+        return timing.ended().minus(timing.began());
     }
 
     Transaction with(Status next, Duration at) {
-        return new Transaction(
-                number,
-                producer,
-                transactionalId,
-                next,
-                producerId,
-                epoch,
-                began,
-                beganAt,
-                counting,
-                logged,
-                later(at),
-                returned,
-                cause);
+        return new Transaction(number, owner, next, timing.until(at), counting, logged, cause);
     }
 
-    Transaction opened(long pid, int atEpoch, @Nullable Counting count, Duration at) {
-        return new Transaction(
-                number,
-                producer,
-                transactionalId,
-                Status.OPEN,
-                pid,
-                atEpoch,
-                began,
-                beganAt,
-                count,
-                logged,
-                later(at),
-                returned,
-                cause);
+    Transaction opened(long producerId, @Nullable Counting count, Duration at) {
+        var known = new Owner(owner.producer(), owner.transactionalId(), producerId);
+        return new Transaction(number, known, Status.OPEN, timing.until(at), count, logged, cause);
     }
 
     Transaction endedBy(Cause why) {
-        return new Transaction(
-                number,
-                producer,
-                transactionalId,
-                status,
-                producerId,
-                epoch,
-                began,
-                beganAt,
-                counting,
-                logged,
-                ended,
-                returned,
-                why);
+        return new Transaction(number, owner, status, timing, counting, logged, why);
     }
 
     Transaction returnedAt(Duration at) {
         return new Transaction(
-                number,
-                producer,
-                transactionalId,
-                status,
-                producerId,
-                epoch,
-                began,
-                beganAt,
-                counting,
-                logged,
-                later(at),
-                at,
-                cause);
+                number, owner, status, timing.returnedAt(at), counting, logged, cause);
     }
 
     Transaction logged(Logged next, Duration at) {
-        return new Transaction(
-                number,
-                producer,
-                transactionalId,
-                status,
-                producerId,
-                epoch,
-                began,
-                beganAt,
-                counting,
-                next,
-                later(at),
-                returned,
-                cause);
-    }
-
-    static Status prepared(Outcome outcome) {
-        return outcome == Outcome.COMMIT ? Status.COMMITTING : Status.ABORTING;
+        return new Transaction(number, owner, status, timing.until(at), counting, next, cause);
     }
 
     static Status marked(Outcome outcome) {
         return outcome == Outcome.COMMIT ? Status.COMMITTED : Status.ABORTED;
-    }
-
-    private Duration later(Duration at) {
-        return at.compareTo(ended) > 0 ? at : ended;
     }
 }

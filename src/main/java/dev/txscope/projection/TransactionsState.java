@@ -67,7 +67,7 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
     }
 
     TransactionsState begun(ProducerState producer, Envelope e) {
-        var begun = Transaction.begun(all.size() + 1, producer, e);
+        var begun = Transaction.begun(all.size() + 1, producer, e.elapsed());
         return new TransactionsState(
                 all.plus(begun), newestById.plus(begun.transactionalId(), begun.number()));
     }
@@ -104,10 +104,7 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
             case ONGOING ->
                     t.isOpen()
                             ? replace(
-                                    t.opened(
-                                            entry.producerId(),
-                                            entry.epoch(),
-                                            counting(entry, e),
+                                    t.opened(entry.producerId(), counting(entry, e),
                                             at))
                             : this;
             case PREPARE_COMMIT ->
