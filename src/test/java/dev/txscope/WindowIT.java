@@ -17,17 +17,20 @@ import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
 import dev.txscope.ui.shell.TextSize;
 import dev.txscope.ui.shell.Theme;
-import java.time.Duration;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
 
 /// The whole window over a real broker, driven by its keys.
 class WindowIT {
