@@ -79,7 +79,7 @@ final class TimelineProjection {
         Duration occurred = notBefore(Occurred.of(e), last);
         Duration pause = last == null ? Duration.ZERO : occurred.minus(last.occurred());
         Band band = s.bands().get(step.transaction());
-        Duration origin = lead || band == null ? occurred : band.origin();
+        Duration origin = lead || band == null ? occurred : origin(s, band);
         var row =
                 new Row(
                         s.rows().size(),
@@ -94,6 +94,15 @@ final class TimelineProjection {
                         lead,
                         cells(step));
         return s.plus(row, origin, lead ? clickSize(step) : clickSize(s, step.transaction()));
+    }
+
+    /// The click of the transaction, or what came after it outside any: a new producer ends an old
+    /// one's.
+    private static Duration origin(TimelineState s, Band band) {
+        Band outside = s.bands().get(0);
+        return outside == null || outside.origin().compareTo(band.origin()) < 0
+                ? band.origin()
+                : outside.origin();
     }
 
     private static PMap<Lane, Cell> cells(Step step) {

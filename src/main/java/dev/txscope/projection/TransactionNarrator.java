@@ -53,19 +53,18 @@ final class TransactionNarrator {
         if (marker < 0 || transaction.records() == 0) {
             return Narration.of("committed.empty", transaction.number());
         }
-        Duration delivered = deliveredToCommitted();
-        if (delivered == null) {
+        Duration later = world.readAfterReturn(transaction);
+        if (later == null) {
             return Narration.of("committed.soon", records(), transaction.records(), marker);
         }
-        Duration returned = transaction.returned();
-        boolean before = returned == null || delivered.compareTo(returned) < 0;
-        Duration apart = returned == null ? Duration.ZERO : delivered.minus(returned).abs();
         return new Narration(
                 Message.of("sentence.committed", records(), transaction.records()),
                 Message.of(
-                        before ? "sentence.committed.before" : "sentence.committed.after",
+                        later.isNegative()
+                                ? "sentence.committed.before"
+                                : "sentence.committed.after",
                         marker,
-                        apart,
+                        later.abs(),
                         next()));
     }
 
@@ -113,12 +112,6 @@ final class TransactionNarrator {
     private @Nullable PartitionState partition() {
         var topic = world.broker().partition();
         return topic == null ? null : world.partition(topic);
-    }
-
-    /// When `read_committed` had the transaction's last record; null before.
-    private @Nullable Duration deliveredToCommitted() {
-        ReaderState reader = world.reader(Isolation.READ_COMMITTED);
-        return reader == null ? null : reader.delivered().get(transaction.logged().last());
     }
 
     private boolean passedByCommitted() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
+import java.time.Duration;
+
 /// The state of things: everything that is known at one point of the log of facts.
 ///
 /// @param producers by the producer's name
@@ -86,6 +88,16 @@ public record World(
             }
         }
         return null;
+    }
+
+    /// How long after `commitTransaction()` had returned `read_committed`'s application had the
+    /// transaction's last record: negative when it had it before, null while one of both is not
+    /// known.
+    public @Nullable Duration readAfterReturn(Transaction t) {
+        ReaderState reader = reader(Isolation.READ_COMMITTED);
+        Duration read = reader == null ? null : reader.delivered().get(t.logged().last());
+        Duration returned = t.returned();
+        return read == null || returned == null ? null : read.minus(returned);
     }
 
     private ReaderState readerOrNew(ConsumerId id) {

@@ -59,6 +59,21 @@ public final class BandText {
         };
     }
 
+    /// Whether `commitTransaction()` had returned before the records could be read; empty where
+    /// that is not known or was never asked.
+    ///
+    /// @param readAfterReturn from its return to their delivery, negative when they came before
+    public String readable(Transaction t, @Nullable Duration readAfterReturn) {
+        if (t.status() != Transaction.Status.COMMITTED || readAfterReturn == null) {
+            return "";
+        }
+        return messages.get(
+                readAfterReturn.isNegative()
+                        ? "timeline.band.read.before"
+                        : "timeline.band.read.after",
+                readAfterReturn.abs());
+    }
+
     private String open(int steps, @Nullable Duration remaining) {
         if (remaining == null) {
             return messages.get("timeline.band.steps", steps);

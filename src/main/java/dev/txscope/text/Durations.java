@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /// Durations as people write them: the unit that fits, and no more digits than can be read.
 public final class Durations {
+    /// From here on people count in minutes.
+    private static final double LONG = 119.5;
+
     private static final long SECOND = 1_000_000_000L;
     private static final String NO_BREAK = "\u00a0";
 
@@ -19,7 +22,7 @@ public final class Durations {
             return number(locale, millis, nanos > 0 && millis < 0.95 ? 1 : 0) + NO_BREAK + "ms";
         }
         double seconds = nanos / 1e9;
-        if (seconds < 59.95) {
+        if (seconds < LONG) {
             return number(locale, seconds, seconds < 9.95 && nanos % SECOND != 0 ? 1 : 0)
                     + NO_BREAK
                     + "s";

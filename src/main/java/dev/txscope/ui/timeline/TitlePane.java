@@ -47,7 +47,10 @@ final class TitlePane extends HBox {
         name.setText(text.name(t));
         outcome.setText(text.outcome(t));
         records.setText(text.records(t));
-        state.setText(text.state(t, steps, remaining));
+        var world = timeline.model().frame().world();
+        String readable = text.readable(t, world.readAfterReturn(t));
+        String said = text.state(t, steps, remaining);
+        state.setText(readable.isEmpty() ? said : readable + " · " + said);
         dress(Look.of(t.status()));
         fold(timeline.isFolded(t.number()));
         return String.join(
