@@ -21,6 +21,8 @@ final class Adapters implements Program {
     /// A fact whose cause has not come after so long is in the wrong order for good.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private boolean displayFailed;
+
     @Override
     public String kafkaVersion() {
         return KafkaLab.kafkaVersion();
@@ -31,17 +33,26 @@ final class Adapters implements Program {
     @Override
     public boolean hasDisplay() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return system.startsWith("windows")
-                || system.startsWith("mac")
-                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
-                        .map(System::getenv)
-                        .anyMatch(value -> value != null && !value.isEmpty());
+        return !displayFailed
+                && (system.startsWith("windows") || system.startsWith("mac") || hasUnixDisplay());
+    }
+
+    private static boolean hasUnixDisplay() {
+        return Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                .map(System::getenv)
+                .anyMatch(value -> value != null && !value.isEmpty());
     }
 
     @Override
-    public void openWindow(Request.Window options) {
+    public boolean openWindow(Request.Window options) {
         var broker = new BrokerOptions(options.port(), options.data());
-        App.open(LabOptions.DEFAULT.withBroker(broker), options::over);
+        try {
+            App.open(LabOptions.DEFAULT.withBroker(broker), options::over);
+        } catch (UnsupportedOperationException _) {
+            // JavaFX found a display's name and no display. What App itself throws comes wrapped.
+            displayFailed = true;
+        }
+        return !displayFailed;
     }
 
     @Override

@@ -73,11 +73,12 @@ final class WindowPainter {
     /// Begins to paint, on the FX thread.
     void begin() {
         var history = new History(log);
-        history.catchUp();
         Duration now = log.elapsed(); // Time stands still in a picture.
         var size = new MainWindow.Size(picture.width(), picture.height());
         var window = new MainWindow(history, () -> now, _ -> {}, picture.choices(), size);
         window.setReducedMotion(true);
+        history.catchUp(); // Only now: what is shown without motion is shown as it is at the end.
+        window.signal();
         snapshot(window.scene(), new int[0], 0, MOST_PULSES);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
@@ -75,9 +77,11 @@ class DemoIT {
         assertNothingLeft();
     }
 
-    @Test
-    void whereThereIsNoDisplayThePlainProgramSaysSoAndRunsTheDemo() throws Exception {
-        var program = start();
+    /// @param display what the environment names as one
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":4242"})
+    void whereThereIsNoDisplayThePlainProgramSaysSoAndRunsTheDemo(String display) throws Exception {
+        var program = start(Map.of("DISPLAY", display));
         String said = read(program);
 
         assertEquals(0, program.waitFor(), said);
@@ -118,6 +122,10 @@ class DemoIT {
     }
 
     private Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -136,6 +144,7 @@ class DemoIT {
         builder.environment()
                 .keySet()
                 .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "COLUMNS", "LC_ALL"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -21,6 +21,18 @@ class WindowPainterFxTest {
     /// The colour of a committed transaction's marker, which fills its cell.
     private static final int COMMITTED = 0xff00694c;
 
+    /// The fill of what is open, such as the diagram's InTransaction.
+    private static final int OPEN = 0xfffff4d9;
+
+    /// The diagram plays each state for a while: a picture must show where that ends.
+    @Test
+    void theDiagramShowsTheStateAtTheEnd() throws Exception {
+        Pixels light = paint(Theme.LIGHT, 1280, 720);
+
+        long inDiagram = count(light, OPEN, 0, 420, 280, 700);
+        assertTrue(inDiagram > 500, "InTransaction is not the current state: " + inDiagram);
+    }
+
     @Test
     void theWindowIsPaintedInTheAskedSizeAndTheme() throws Exception {
         Pixels light = paint(Theme.LIGHT, 1280, 720);
@@ -44,9 +56,13 @@ class WindowPainterFxTest {
     }
 
     private static long count(Pixels pixels, int argb) {
+        return count(pixels, argb, 0, 0, pixels.width(), pixels.height());
+    }
+
+    private static long count(Pixels pixels, int argb, int left, int top, int right, int bottom) {
         long count = 0;
-        for (int y = 0; y < pixels.height(); y++) {
-            for (int x = 0; x < pixels.width(); x++) {
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
                 count += pixels.at(x, y) == argb ? 1 : 0;
             }
         }

@@ -56,13 +56,12 @@ public final class Cli {
 
     private int window(Request.Window window, dev.txscope.text.Language language)
             throws InterruptedException {
-        if (!program.hasDisplay()) {
-            console.print(Messages.in(language).get("cli.nodisplay"));
-            var demo = new Request.Demo(window.port(), language, false, null);
-            return new Demo(console, program, demo).run(walk);
+        if (program.hasDisplay() && program.openWindow(window)) {
+            return ExitCode.OK;
         }
-        program.openWindow(window);
-        return ExitCode.OK;
+        console.print(Messages.in(language).get("cli.nodisplay"));
+        var demo = new Request.Demo(window.port(), language, false, null);
+        return new Demo(console, program, demo).run(walk);
     }
 
     private int print(String text) {

@@ -17,6 +17,9 @@ final class Demo {
     /// So that each click of the picture's run stands apart, as a person's would.
     private static final Duration PAUSE = Duration.ofMillis(700);
 
+    /// So that the picture shows time running.
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final Console console;
     private final Messages messages;
     private final Program program;
@@ -59,6 +62,9 @@ final class Demo {
         try (var lab = program.startLab(request.port(), log)) {
             var run = new WalkRun(program, lab, follower, () -> printer.showAll(follower.frame()));
             List<WalkResult> results = run.run(walk, pause);
+            if (!pause.isZero()) {
+                follower.until(() -> false, LOOK);
+            }
             printer.showOpen(follower.frame(), log.elapsed());
             return judge(walk, results, log) && finish.done();
         }

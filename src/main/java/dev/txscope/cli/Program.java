@@ -21,7 +21,9 @@ public interface Program {
     boolean hasDisplay();
 
     /// Shows the window and returns when it was closed.
-    void openWindow(Request.Window options);
+    ///
+    /// @return false if the display cannot be opened after all; [#hasDisplay] says so from then on
+    boolean openWindow(Request.Window options);
 
     /// Starts a lab on a fresh broker, for a run that is judged by the order of its facts.
     ///
