@@ -59,7 +59,7 @@ public record Transaction(
     /// @param began when `beginTransaction()` returned
     /// @param ended when its newest fact happened
     /// @param returned when `commitTransaction()` or `abortTransaction()` returned; null before, or
-    ///     never
+    ///   never
     public record Timing(Duration began, Duration ended, @Nullable Duration returned) {
         Timing until(Duration at) {
             return at.compareTo(ended) > 0 ? new Timing(began, at, returned) : this;

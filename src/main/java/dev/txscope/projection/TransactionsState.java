@@ -103,9 +103,7 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
         return switch (entry.state()) {
             case ONGOING ->
                     t.isOpen()
-                            ? replace(
-                                    t.opened(entry.producerId(), counting(entry, e),
-                                            at))
+                            ? replace(t.opened(entry.producerId(), counting(entry, e), at))
                             : this;
             case PREPARE_COMMIT ->
                     t.isOpen()

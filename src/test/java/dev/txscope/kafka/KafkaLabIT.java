@@ -1,5 +1,6 @@
 package dev.txscope.kafka;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,7 +58,7 @@ class KafkaLabIT {
         it.close();
 
         // Then
-        assertEquals(threads, threadNames());
+        awaitThreads(threads);
         assertEquals(0, ProcessHandle.current().descendants().count());
         assertFalse(Files.exists(Path.of(folder)));
     }
@@ -74,11 +75,16 @@ class KafkaLabIT {
         lab.close();
 
         // Then
-        assertEquals(threads, threadNames());
+        awaitThreads(threads);
         assertEquals(0, ProcessHandle.current().descendants().count());
     }
 
-    /// Threads of the lab and of Kafka's clients: all that is not the machine's own.
+    /// Threads of the lab and of Kafka's clients: all that is not the machine's own. A thread that
+    /// was told to end needs a moment to be gone.
+    private static void awaitThreads(Set<String> expected) {
+        await().atMost(RunningLab.LIMIT).untilAsserted(() -> assertEquals(expected, threadNames()));
+    }
+
     private static Set<String> threadNames() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)

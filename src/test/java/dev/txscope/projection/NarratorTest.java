@@ -36,8 +36,8 @@ class NarratorTest {
         assertEquals(
                 "order-1 and order-2 are committed: both consumers have them.", what(run.commit()));
         assertEquals(
-                "The marker took offset 2. commitTransaction() had returned 3 ms before Reads only"
-                        + " committed got the record. The next offset is 3.",
+                "The marker took offset 2. commitTransaction() had returned 3 ms before"
+                        + " read_committed got the record. The next offset is 3.",
                 why(run));
         run.begin().send("order-3").abort();
         assertEquals("order-3 was aborted, yet stays in the log from offset 3.", what(run));

@@ -78,7 +78,7 @@ final class Lines {
         }
         int band = last == null ? 0 : last.band();
         boolean within = last instanceof Line.Step(var above, _) && above.transaction() == number;
-        if (row.afterPause() && within) {
+        if (row.afterPause() && row.lead() && within) {
             put(lines, new Line.Gap(row, band));
         }
         return put(lines, new Line.Step(row, band));
