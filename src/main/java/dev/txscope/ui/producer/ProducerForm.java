@@ -118,6 +118,7 @@ final class ProducerForm {
                 why -> field.pseudoClassStateChanged(ERROR, why != null && field.isFocused()));
         var box = new VBox(label, field);
         if (grows) {
+            box.setPrefWidth(0);
             HBox.setHgrow(box, Priority.ALWAYS);
         }
         return box;

@@ -139,7 +139,7 @@ final class ProducerPresenter {
         boolean allowed = ready && (p.allows(move) || (free && p.running() == null));
         var button = model.move(move);
         button.allowedProperty().set(allowed);
-        button.invitedProperty().set(allowed && move == Move.START_PRODUCER);
+        button.invitedProperty().set(ready && move == Move.START_PRODUCER && p.allows(move));
         button.reasonProperty().set(allowed ? null : reason(move, p, world, live));
     }
 

@@ -14,6 +14,7 @@ import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,9 @@ import java.util.function.Consumer;
 public final class SentenceSlice {
     /// To be added to the scene's stylesheets once.
     public static final String STYLESHEET = "/dev/txscope/ui/sentence/sentence.css";
+
+    /// The largest share of the banner for what happened.
+    private static final double MOST = 0.42;
 
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final Message NOTHING = Message.of("sentence.starting");
@@ -77,7 +82,6 @@ public final class SentenceSlice {
     private Region build(Consumer<Command> commands, Consumer<List<String>> showLog) {
         var what = Nodes.label(text(narration.map(Narration::what)), "what", "wrapped");
         what.setId("sentence-what");
-        what.setMinWidth(Region.USE_PREF_SIZE);
         var why = Nodes.label(text(narration.map(Narration::why)), "why", "wrapped");
         why.setId("sentence-why");
         HBox.setHgrow(why, Priority.ALWAYS);
@@ -88,12 +92,23 @@ public final class SentenceSlice {
         log.setOnAction(_ -> showLog.accept(logTail));
         var banner = Styles.styled(new HBox(what, why, retry, log), "sentence");
         banner.setId("sentence");
+        what.minWidthProperty().bind(widthOf(what, banner));
+        what.maxWidthProperty().bind(widthOf(what, banner));
         banner.setMinHeight(Region.USE_PREF_SIZE);
         banner.setAccessibleRole(AccessibleRole.TEXT);
         banner.accessibleTextProperty()
                 .bind(Bindings.concat(what.textProperty(), " ", why.textProperty()));
         trouble.subscribe(on -> banner.pseudoClassStateChanged(TROUBLE, on));
         return banner;
+    }
+
+    /// What happened has one line if it can, and never so much room that nothing is left for why.
+    private static DoubleBinding widthOf(Label what, Region banner) {
+        return Bindings.createDoubleBinding(
+                () -> Math.min(Math.ceil(what.prefWidth(-1)) + 1, banner.getWidth() * MOST),
+                what.textProperty(),
+                what.fontProperty(),
+                banner.widthProperty());
     }
 
     private Button button(String key, String id) {

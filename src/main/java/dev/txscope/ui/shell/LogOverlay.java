@@ -18,8 +18,10 @@ import java.util.List;
 final class LogOverlay {
     private final TextArea lines = new TextArea();
     private final StackPane cover;
+    private final Texts texts;
 
     LogOverlay(Texts texts) {
+        this.texts = texts;
         var title = Nodes.label(texts.of("shell.brokerLog.title"), Styles.TITLE);
         lines.setEditable(false);
         lines.setId("broker-log");
@@ -47,7 +49,8 @@ final class LogOverlay {
     }
 
     void show(List<String> log) {
-        lines.setText(String.join("\n", log));
+        lines.setText(
+                log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
         lines.positionCaret(lines.getLength());
         cover.setVisible(true);
         lines.requestFocus();

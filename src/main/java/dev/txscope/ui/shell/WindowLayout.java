@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// Where each slice is: the sentence on top, what can be done on the left, what is and how it came
 /// about on the right.
@@ -35,11 +36,20 @@ final class WindowLayout {
         return root;
     }
 
+    /// What a very low window has no room for ends at the column's edge.
+    private static void clip(Region region) {
+        var edge = new Rectangle();
+        edge.widthProperty().bind(region.widthProperty());
+        edge.heightProperty().bind(region.heightProperty());
+        region.setClip(edge);
+    }
+
     private Region columns() {
         var left = new VBox(slices.producer().view(), slices.diagram().view());
         slices.producer().view().setMinHeight(Region.USE_PREF_SIZE);
         left.setMinHeight(0);
         slices.diagram().view().setMinHeight(0);
+        clip(left);
         VBox.setVgrow(slices.diagram().view(), Priority.ALWAYS);
         var timeline = slices.timeline().view();
         VBox.setVgrow(timeline, Priority.ALWAYS);
