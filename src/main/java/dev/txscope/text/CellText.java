@@ -43,15 +43,17 @@ public final class CellText {
             case Cell.LogMoved(var event) -> entries.of(event);
             case Cell.Delivered(var span) -> spans.of(span, say("delivered"), "delivered.full");
             case Cell.Held(var span, long gate) ->
-                    spans.of(span, say("held", offset(gate)), "held.full");
-            case Cell.Filtered(var span) -> spans.of(span, say("filtered"), "filtered.full");
+                    spans.of(span, say("held", offset(gate)), "held.full")
+                            .briefly(say("held.brief", offset(gate)));
+            case Cell.Filtered(var span) ->
+                    spans.of(span, say("filtered"), "filtered.full").briefly(say("filtered.brief"));
             case Cell.NoNews(var outcome) -> note("nonews." + word(outcome));
             case Cell.PositionMoved(long from, long to) ->
-                    Words.note(
+                    Words.of(
                             say("position", offset(to)),
                             say("position.full", offset(from), offset(to)));
             case Cell.ReaderStarted(long at) ->
-                    Words.note(say("reading", offset(at)), say("reading.full", offset(at)));
+                    Words.of(say("reading", offset(at)), say("reading.full", offset(at)));
             case Cell.ReaderFailed(var why) -> problem(say("readerfailed", why.type()), why, "");
             case Cell.SessionNote(var event) -> new SessionText(messages).of(event);
         };
@@ -98,7 +100,7 @@ public final class CellText {
     }
 
     private Words note(String key) {
-        return Words.note(say(key), say(key + ".full"));
+        return Words.of(say(key), say(key + ".full"));
     }
 
     /// Offsets are names, not quantities: written without grouping.

@@ -34,18 +34,18 @@ final class EntryText {
             case HighWatermarkMoved(_, long from, long to) -> moved("hw", from, to);
             case LastStableOffsetMoved(_, long from, long to) -> moved("lso", from, to);
             case AbortedTransactionListed(_, long pid, long first) ->
-                    Words.note(
+                    Words.of(
                             say("listed", offset(first)),
                             say("listed.full", offset(pid), offset(first)));
             case BatchAppended batch ->
-                    Words.note(say("batch", offset(batch.baseOffset())), say("batch.full"));
+                    Words.of(say("batch", offset(batch.baseOffset())), say("batch.full"));
             case MarkerWritten marker ->
-                    Words.note(say("batch", offset(marker.offset())), say("batch.full"));
+                    Words.of(say("batch", offset(marker.offset())), say("batch.full"));
         };
     }
 
     private Words moved(String edge, long from, long to) {
-        return Words.note(say(edge, offset(to)), say(edge + ".full", offset(from), offset(to)));
+        return Words.of(say(edge, offset(to)), say(edge + ".full", offset(from), offset(to)));
     }
 
     private String say(String key, Object... arguments) {

@@ -36,7 +36,7 @@ final class SpanText {
 
     Words acknowledged(Span span, Duration took) {
         String main = messages.get("cell.acknowledged", offsets(span), took);
-        return Words.note(main, full(span, "acknowledged.full"));
+        return Words.of(main, full(span, "acknowledged.full"));
     }
 
     /// The offset stays in front of a value that is written from right to left.

@@ -4,21 +4,21 @@ package dev.txscope.text;
 ///
 /// @param main what it is; Kafka's word, or the record
 /// @param aside what is said beside it, empty for nothing
+/// @param brief the same in fewer words, where there is little room
 /// @param full all of it, for a tooltip and a screen reader; longer than both where they had to be
 ///   short
-/// @param added whether we say it, and not Kafka or the application
-public record Words(String main, String aside, String full, boolean added) {
+public record Words(String main, String aside, String brief, String full) {
 
     static Words of(String main, String full) {
-        return new Words(main, "", full, false);
+        return new Words(main, "", "", full);
     }
 
     static Words of(String main, String aside, String full) {
-        return new Words(main, aside, full, false);
+        return new Words(main, aside, aside, full);
     }
 
-    static Words note(String main, String full) {
-        return new Words(main, "", full, true);
+    Words briefly(String fewer) {
+        return new Words(main, aside, fewer, full);
     }
 
     /// Both parts on one line.

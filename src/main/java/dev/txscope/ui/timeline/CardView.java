@@ -21,10 +21,14 @@ final class CardView extends Region {
     /// The most of a card that what is said beside may take from the record.
     private static final double ASIDE = 0.84;
 
+    /// What the record needs at least, in em, to be told from another.
+    private static final double LEAST = 3.2;
+
     private final Highlight highlight;
     private final boolean wide;
     private final Label main = Styles.styled(new Label(), "main");
     private final Label aside = Styles.styled(new Label(), "aside");
+    private final Label brief = Styles.styled(new Label(), "aside");
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Look look;
     private @Nullable Cell cell;
@@ -35,7 +39,7 @@ final class CardView extends Region {
         this.wide = wide;
         getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
         tooltip.setWrapText(true);
-        getChildren().addAll(main, aside);
+        getChildren().addAll(main, aside, brief);
         setVisible(false);
         hoverProperty().subscribe(this::point);
     }
@@ -47,7 +51,8 @@ final class CardView extends Region {
         }
         main.setText(words.main());
         aside.setText(words.aside());
-        aside.setVisible(!words.aside().isEmpty());
+        brief.setText(words.brief());
+        requestLayout();
         tooltip.setText(words.full());
         setVisible(true);
         light(highlight.subjectProperty().get());
@@ -137,14 +142,28 @@ final class CardView extends Region {
         double room = getWidth() - left - snappedRightInset();
         double gap = main.getFont().getSize() / 2;
         double wanted = Math.ceil(main.prefWidth(-1));
-        double besides = aside.isVisible() ? Math.ceil(aside.prefWidth(-1)) : 0;
-        double second = Math.min(besides, Math.max(room * ASIDE, room - wanted - gap));
-        double first = Math.min(wanted, room - second - (second > 0 ? gap : 0));
+        Label beside = beside(room, gap);
+        double wish = beside == null ? 0 : Math.ceil(beside.prefWidth(-1));
+        double second = Math.min(wish, Math.max(room * ASIDE, room - wanted - gap));
+        double between = beside == null ? 0 : gap;
+        double first = Math.max(0, Math.min(wanted, room - second - between));
         boolean ends = look == Look.FAILED || (wide && look != Look.NOTE);
-        double start = ends ? left : left + (room - first - second - (second > 0 ? gap : 0)) / 2;
-        double end = ends ? left + room - second : start + first + gap;
-        main.resizeRelocate(start, 0, Math.max(0, first), getHeight());
-        aside.resizeRelocate(end, 0, Math.max(0, second), getHeight());
+        double start = ends ? left : left + (room - first - second - between) / 2;
+        main.resizeRelocate(start, 0, first, getHeight());
+        if (beside != null) {
+            double end = ends ? left + room - second : start + first + gap;
+            beside.resizeRelocate(end, 0, Math.max(0, second), getHeight());
+        }
+    }
+
+    /// What is said beside, in fewer words where the record would have no room.
+    private @Nullable Label beside(double room, double gap) {
+        boolean said = !aside.getText().isEmpty();
+        double least = LEAST * main.getFont().getSize();
+        boolean fits = look == Look.FAILED || aside.prefWidth(-1) <= room - least - gap;
+        aside.setVisible(said && fits);
+        brief.setVisible(said && !fits);
+        return said ? (fits ? aside : brief) : null;
     }
 
     @Override
