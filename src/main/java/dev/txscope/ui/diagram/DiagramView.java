@@ -30,16 +30,25 @@ final class DiagramView implements Builder<Region> {
         var note = Styles.styled(new Label(), Styles.NOTE, "diagram-note");
         note.textProperty().bind(context.texts().of("diagram.note"));
         var words = wrapped(note);
-        var card = new VBox(title(), new DiagramPane(model, context), wrapped(caption), words);
-        card.heightProperty().subscribe(() -> giveWay(card, words));
+        var said = wrapped(caption);
+        var card = new VBox(title(), new DiagramPane(model, context), said, words);
+        card.heightProperty().subscribe(() -> giveWay(card, words, said));
         return Styles.styled(card, Styles.CARD, "diagram");
     }
 
-    /// The note is the first to go where the card is too low for all.
-    private static void giveWay(VBox card, Node note) {
-        note.setManaged(true);
-        note.setVisible(card.prefHeight(card.getWidth()) <= card.getHeight() + 1);
-        note.setManaged(note.isVisible());
+    /// Where the card is too low for all, the first of these goes first.
+    private static void giveWay(VBox card, Node... lessNeeded) {
+        for (Node each : lessNeeded) {
+            each.setVisible(true);
+            each.setManaged(true);
+        }
+        for (Node each : lessNeeded) {
+            boolean fits = card.prefHeight(card.getWidth()) <= card.getHeight() + 1;
+            if (!fits) {
+                each.setVisible(false);
+                each.setManaged(false);
+            }
+        }
     }
 
     private Node title() {
