@@ -36,13 +36,20 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         KafkaLogging.quiet();
         var rows = new ArrayList<Row>();
+        boolean broken = false;
         for (String name : chosen()) {
             System.err.println("Measuring: " + name);
-            rows.addAll(PARTS.get(name).run());
+            try {
+                rows.addAll(PARTS.get(name).run());
+            } catch (Exception e) {
+                broken = true;
+                e.printStackTrace();
+            }
         }
         print(rows);
         boolean missed = rows.stream().anyMatch(row -> !row.ok());
-        System.exit(missed && Boolean.getBoolean("txscope.bench.strict") ? 1 : 0);
+        boolean strict = Boolean.getBoolean("txscope.bench.strict");
+        System.exit(broken || missed && strict ? 1 : 0);
     }
 
     private static List<String> chosen() {

@@ -30,7 +30,9 @@ public final class ChildMain {
         Platform.startup(() -> open(app));
         if (app instanceof App program) {
             var walk = new ProgramRun(program);
-            Thread.ofPlatform().daemon().start(() -> walk.report(args[0].equals("idle")));
+            Thread.ofPlatform()
+                    .uncaughtExceptionHandler(ChildMain::giveUp)
+                    .start(() -> walk.report(args[0].equals("idle")));
         }
         System.in.transferTo(OutputStream.nullOutputStream());
         Platform.runLater(() -> end(app));
@@ -56,6 +58,12 @@ public final class ChildMain {
                         }
                     });
         }
+    }
+
+    /// The parent notices.
+    private static void giveUp(Thread thread, Throwable thrown) {
+        thrown.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     private static void end(Application app) {

@@ -4,7 +4,6 @@ import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.ProducerCall.CommitTransaction;
-import dev.txscope.event.ProducerCall.Send;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 
@@ -21,11 +20,10 @@ final class Latencies {
 
     private final FactTimes times;
     private final Map<Isolation, BareReader> bare;
-    private final Map<Long, Long> sent = new HashMap<>();
     private final Map<Long, Long> acknowledged = new HashMap<>();
     private final Map<Long, Long> committed = new HashMap<>();
     private final Map<Isolation, Map<Long, Long>> delivered = new HashMap<>();
-    private long lastSend;
+    private final Map<Isolation, Map<Long, Long>> polled = new HashMap<>();
     private long lastOffset;
 
     Latencies(FactTimes times, Map<Isolation, BareReader> bare) {
@@ -36,47 +34,58 @@ final class Latencies {
     /// Takes the run's next fact.
     void add(Envelope fact) {
         switch (fact.event()) {
-            case CallStarted started when started.call() instanceof Send ->
-                    lastSend = times.seen(fact);
             case CallStarted started when started.call() instanceof CommitTransaction ->
                     committed.put(lastOffset, times.seen(fact));
             case RecordAcknowledged record -> {
                 lastOffset = record.offset();
-                sent.put(lastOffset, lastSend);
                 acknowledged.put(lastOffset, times.seen(fact));
             }
-            case RecordDelivered record ->
-                    delivered
-                            .computeIfAbsent(record.consumer().isolation(), _ -> new HashMap<>())
-                            .put(record.offset(), times.appended(fact));
+            case RecordDelivered record -> {
+                put(delivered, record, times.appended(fact));
+                put(polled, record, times.seen(fact));
+            }
             default -> {}
         }
     }
 
+    private static void put(
+            Map<Isolation, Map<Long, Long>> all, RecordDelivered record, long nanos) {
+        all.computeIfAbsent(record.consumer().isolation(), _ -> new HashMap<>())
+                .put(record.offset(), nanos);
+    }
+
     /// @param also what else the rows say of the run
     List<Row> rows(String also) {
-        double none = Double.POSITIVE_INFINITY;
+        var everything = Isolation.READ_UNCOMMITTED;
+        var onlyCommitted = Isolation.READ_COMMITTED;
         return List.of(
-                row("send called -> read_uncommitted", also, sent, Isolation.READ_UNCOMMITTED, none),
-                row(
-                        "acknowledged -> read_uncommitted",
-                        also,
-                        acknowledged,
-                        Isolation.READ_UNCOMMITTED,
-                        LIMIT),
-                row(
-                        "commit called -> read_committed",
-                        also,
-                        committed,
-                        Isolation.READ_COMMITTED,
-                        LIMIT));
+                row("acknowledged -> read_uncommitted fact" + also, acknowledged, everything),
+                polled("acknowledged -> its poll() returned" + also, acknowledged, everything),
+                row("commit called -> read_committed fact" + also, committed, onlyCommitted),
+                polled("commit called -> its poll() returned" + also, committed, onlyCommitted));
+    }
+
+    private Row row(String name, Map<Long, Long> from, Isolation isolation) {
+        return row(name, from, of(delivered, isolation), isolation, LIMIT);
+    }
+
+    /// What is left of a difference is the wait of a fact for its cause.
+    private Row polled(String name, Map<Long, Long> from, Isolation isolation) {
+        return row(name, from, of(polled, isolation), isolation, Double.POSITIVE_INFINITY);
     }
 
     private Row row(
-            String name, String also, Map<Long, Long> from, Isolation isolation, double limit) {
-        var ours = since(from, Objects.requireNonNull(delivered.get(isolation)));
-        var theirs = since(from, Objects.requireNonNull(bare.get(isolation)).nanos());
-        return new Row.Ratio(name + also, "ms", ours, theirs, limit, true);
+            String name,
+            Map<Long, Long> from,
+            Map<Long, Long> to,
+            Isolation isolation,
+            double limit) {
+        var theirs = Objects.requireNonNull(bare.get(isolation)).nanos();
+        return new Row.Ratio(name, "ms", since(from, to), since(from, theirs), limit, true);
+    }
+
+    private static Map<Long, Long> of(Map<Isolation, Map<Long, Long>> all, Isolation isolation) {
+        return Objects.requireNonNull(all.get(isolation));
     }
 
     private static Samples since(Map<Long, Long> from, Map<Long, Long> to) {

@@ -20,10 +20,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// The real window, and the pulses in which it shows what the consumers were given.
 final class ShownTimes implements AutoCloseable {
     private static final double MILLI = 1e6;
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /// A record that is to appear in a consumer's shelf.
     private record Expected(long seq, Isolation isolation, String value, long nanos) {}
@@ -100,7 +104,15 @@ final class ShownTimes implements AutoCloseable {
                 >= wanted;
     }
 
+    /// What was measured for facts from that one on, once all are shown.
     List<Row> rows(long from) throws Exception {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!expected.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Never shown: " + expected);
+            }
+            LockSupport.parkNanos(PATIENCE_NANOS);
+        }
         return FxThread.call(
                 () -> {
                     var counted = shown.stream().filter(s -> s.seq() >= from).toList();
