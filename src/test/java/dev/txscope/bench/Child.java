@@ -34,8 +34,7 @@ final class Child implements AutoCloseable {
         words.add("-Djava.util.prefs.userRoot=" + System.getProperty("java.io.tmpdir"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(ChildMain.class.getName(), how));
-        return new Child(
-                new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
+        return new Child(new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
     /// Where there is a display, the windows of children are shown on it.

@@ -59,11 +59,8 @@ final class LatencyBench implements AutoCloseable {
         for (var isolation : Isolation.values()) {
             var config = LabConfigs.consumer(address.address(), isolation);
             config.put("client.id", "bare-" + isolation.kafkaName());
-            var from =
-                    new TopicPartition(topic.partition().topic(), topic.partition().partition());
-            bare.put(
-                    isolation,
-                    new BareReader(isolation.kafkaName(), config, from, news::release));
+            var from = new TopicPartition(topic.partition().topic(), topic.partition().partition());
+            bare.put(isolation, new BareReader(isolation.kafkaName(), config, from, news::release));
         }
     }
 

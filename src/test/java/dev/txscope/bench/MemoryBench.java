@@ -57,14 +57,12 @@ final class MemoryBench {
         var pid = String.valueOf(process.pid());
         said(tool, pid, "GC.run");
         String heap = said(tool, pid, "GC.heap_info").split("Metaspace")[0];
-        return USED.matcher(heap).results().mapToLong(r -> Long.parseLong(r.group(1))).sum()
-                / MEGA;
+        return USED.matcher(heap).results().mapToLong(r -> Long.parseLong(r.group(1))).sum() / MEGA;
     }
 
     private static String said(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).start();
-        var text =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return text;
     }

@@ -53,11 +53,7 @@ final class ShownTimes implements AutoCloseable {
         var history = new History(log);
         window =
                 new MainWindow(
-                        history,
-                        log::elapsed,
-                        _ -> {},
-                        Choices.initial(),
-                        MainWindow.Size.INITIAL);
+                        history, log::elapsed, _ -> {}, Choices.initial(), MainWindow.Size.INITIAL);
         stage.setScene(window.scene());
         stage.show();
         timer.start(); // Pulses come all the time, so that they can be counted.
@@ -120,7 +116,8 @@ final class ShownTimes implements AutoCloseable {
                     var nanos = Samples.of(counted.stream().map(Shown::nanos).toList());
                     var interval = interval();
                     return List.of(
-                            new Row.Alone("pulse interval", "ms", interval, Double.POSITIVE_INFINITY),
+                            new Row.Alone(
+                                    "pulse interval", "ms", interval, Double.POSITIVE_INFINITY),
                             new Row.Alone(
                                     "fact -> end of the pulse that shows it",
                                     "ms",
