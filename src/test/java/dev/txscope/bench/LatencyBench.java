@@ -1,0 +1,140 @@
+package dev.txscope.bench;
+
+import dev.txscope.command.Command.BeginTransaction;
+import dev.txscope.command.Command.CommitTransaction;
+import dev.txscope.command.Command.SendRecords;
+import dev.txscope.event.ConsumerEvent.RecordDelivered;
+import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
+import dev.txscope.event.Envelope;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.Isolation;
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerEvent.CallReturned;
+import dev.txscope.event.SessionEvent.BrokerReady;
+import dev.txscope.event.SessionEvent.TopicReady;
+import dev.txscope.event.TransactionState;
+import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.LabConfigs;
+import dev.txscope.kafka.LabOptions;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/// Transactions of one record on a lab, whose consumers are compared with bare ones that read the
+/// same records at the same time.
+final class LatencyBench implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int WARM_UP = 150;
+
+    /// Commit of the coordinator, delivery by both of the lab's consumers and by both bare ones.
+    private static final int NEWS = 5;
+
+    private static final long PAUSE_NANOS = 40_000_000;
+
+    private final EventLog log = new EventLog();
+    private final Semaphore news = new Semaphore(0);
+    private final Map<Isolation, BareReader> bare = new EnumMap<>(Isolation.class);
+    private final FactTimes times;
+    private final @Nullable ShownTimes shown;
+    private final KafkaLab lab;
+
+    private LatencyBench(boolean window) throws Exception {
+        shown = window ? ShownTimes.open(log) : null;
+        times = new FactTimes(log, this::hear);
+        lab = new KafkaLab(LabOptions.DEFAULT, log);
+        var address = ((BrokerReady) await(e -> e.event() instanceof BrokerReady).event());
+        var topic = (TopicReady) await(e -> e.event() instanceof TopicReady).event();
+        await(LatencyBench::isInitialised);
+        for (var isolation : Isolation.values()) {
+            var config = LabConfigs.consumer(address.address(), isolation);
+            config.put("client.id", "bare-" + isolation.kafkaName());
+            var from = new TopicPartition(topic.partition().topic(), topic.partition().partition());
+            bare.put(isolation, new BareReader(isolation.kafkaName(), config, from, news::release));
+        }
+    }
+
+    static List<Row> alone() throws Exception {
+        return measure(false, "");
+    }
+
+    static List<Row> withWindow() throws Exception {
+        return measure(true, ", window open");
+    }
+
+    private static List<Row> measure(boolean window, String also) throws Exception {
+        try (var bench = new LatencyBench(window)) {
+            bench.transactions(WARM_UP, new Random(1));
+            long from = bench.log.size();
+            bench.transactions(Bench.times("transactions", 600), new Random(2));
+            var facts = bench.log.from(from);
+            var latencies = new Latencies(bench.times, bench.bare);
+            facts.forEach(latencies::add);
+            var rows = new ArrayList<>(latencies.rows(also));
+            if (bench.shown != null) {
+                rows.addAll(bench.shown.rows(from));
+            }
+            return rows;
+        }
+    }
+
+    private static boolean isInitialised(Envelope fact) {
+        return fact.event() instanceof CallReturned returned
+                && returned.call() instanceof ProducerCall.InitTransactions;
+    }
+
+    private Envelope await(Predicate<Envelope> wanted) throws InterruptedException {
+        return log.await(0, wanted, LIMIT);
+    }
+
+    /// One after the other, each when the one before has reached everybody; a random moment apart,
+    /// so that they meet the clocks of pulses and fetches at any point.
+    private void transactions(int count, Random random) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            LockSupport.parkNanos((long) (PAUSE_NANOS * random.nextDouble()));
+            lab.submit(new BeginTransaction());
+            lab.submit(new SendRecords("customer-7", "order-" + log.size(), 1));
+            LockSupport.parkNanos((long) (PAUSE_NANOS * random.nextDouble()));
+            lab.submit(new CommitTransaction());
+            if (!news.tryAcquire(NEWS, LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A transaction did not end: " + log.size());
+            }
+        }
+    }
+
+    private void hear(Envelope fact, long nanos) {
+        switch (fact.event()) {
+            case RecordDelivered delivered -> {
+                news.release();
+                if (shown != null) {
+                    shown.expect(delivered, fact.seq(), nanos);
+                }
+            }
+            case TransactionStateChanged changed -> {
+                if (changed.state() == TransactionState.COMPLETE_COMMIT) {
+                    news.release();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        bare.values().forEach(BareReader::close);
+        lab.close();
+        if (shown != null) {
+            shown.close();
+        }
+    }
+}

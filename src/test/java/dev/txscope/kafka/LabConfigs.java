@@ -1,0 +1,15 @@
+package dev.txscope.kafka;
+
+import dev.txscope.event.Isolation;
+
+import java.util.Map;
+
+/// The lab's configurations, for clients that are compared with the lab's.
+public final class LabConfigs {
+    private LabConfigs() {}
+
+    /// What a consumer of the lab is configured with.
+    public static Map<String, Object> consumer(String bootstrap, Isolation isolation) {
+        return ClientConfigs.consumer(bootstrap, isolation);
+    }
+}
