@@ -82,7 +82,9 @@ class KafkaLabIT {
     /// Threads of the lab and of Kafka's clients: all that is not the machine's own. A thread that
     /// was told to end needs a moment to be gone.
     private static void awaitThreads(Set<String> expected) {
-        await().atMost(RunningLab.LIMIT).untilAsserted(() -> assertEquals(expected, threadNames()));
+        await().pollInSameThread()
+                .atMost(RunningLab.LIMIT)
+                .untilAsserted(() -> assertEquals(expected, threadNames()));
     }
 
     private static Set<String> threadNames() {

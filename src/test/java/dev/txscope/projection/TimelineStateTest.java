@@ -39,8 +39,8 @@ class TimelineStateTest {
                         "1 | 12:04:35.1 | producer: send",
                         "1 | +2 ms | coordinator: Ongoing",
                         "1 | +3 ms | log: 0 order-1 | read_uncommitted: order-1 · delivered |"
-                            + " read_committed: order-1 · held at the broker: reads stop at 0"
-                            + " (LSO)",
+                                + " read_committed: order-1 · held at the broker: reads stop at 0"
+                                + " (LSO)",
                         "1 | 12:04:37.7 | producer: abort",
                         "1 | +3 ms | coordinator: PrepareAbort",
                         "1 | +4 ms | producer: abort returned",

@@ -9,6 +9,8 @@ public final class ViewContext {
     private final Highlight highlight = new Highlight();
     private final BooleanProperty details = new SimpleBooleanProperty(this, "details", false);
 
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+
     public ViewContext(Texts texts) {
         this.texts = texts;
     }
@@ -19,6 +21,11 @@ public final class ViewContext {
 
     public Highlight highlight() {
         return highlight;
+    }
+
+    /// Whether the newest state is shown; false while somebody looks at the past.
+    public BooleanProperty liveProperty() {
+        return live;
     }
 
     /// Whether producer ids, epochs, Kafka's state names, watermarks and detail rows are shown.

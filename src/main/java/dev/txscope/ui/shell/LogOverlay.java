@@ -49,8 +49,7 @@ final class LogOverlay {
     }
 
     void show(List<String> log) {
-        lines.setText(
-                log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
+        lines.setText(log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
         lines.positionCaret(lines.getLength());
         cover.setVisible(true);
         lines.requestFocus();

@@ -136,6 +136,7 @@ public final class MainWindow {
 
     private void show() {
         Frame latest = history.latest();
+        context.liveProperty().set(cursor.get().isLive());
         slices.show(latest, cursor.get().frame(history), cursor.get().isLive(), clock);
         if (clock.runs(latest)) {
             ticker.play();

@@ -38,17 +38,22 @@ final class FollowBar implements Builder<Region> {
     private Label state() {
         var label = Styles.styled(new Label(), Styles.CAPTION);
         var following = timeline.model().followingProperty();
+        var live = timeline.context().liveProperty();
         label.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        texts.get(
-                                                following.get()
-                                                        ? "timeline.following"
-                                                        : "timeline.reading"),
+                                () -> texts.get(state(live.get(), following.get())),
+                                live,
                                 following,
                                 texts.languageProperty()));
         return label;
+    }
+
+    private static String state(boolean live, boolean following) {
+        if (!live) {
+            return "timeline.past";
+        }
+        return following ? "timeline.following" : "timeline.reading";
     }
 
     private Button newest() {
