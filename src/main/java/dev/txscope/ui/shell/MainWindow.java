@@ -60,7 +60,7 @@ public final class MainWindow {
         looks.dress(scene);
         listen(topBar);
         ticker.setCycleCount(Animation.INDEFINITE);
-        cursor.subscribe(() -> show());
+        cursor.subscribe(() -> jump());
         show();
     }
 
@@ -132,6 +132,12 @@ public final class MainWindow {
         if (phase == Phase.FAILED || phase == Phase.DIED) {
             commands.accept(new Command.StartBroker());
         }
+    }
+
+    /// The cursor moved: the diagram does not play what lies between.
+    private void jump() {
+        slices.diagram().jumpTo(cursor.get().frame(history));
+        show();
     }
 
     private void show() {
