@@ -20,14 +20,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// The real window, and the pulses in which it shows what the consumers were given.
 final class ShownTimes implements AutoCloseable {
     private static final double MILLI = 1e6;
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /// A record that is to appear in a consumer's shelf.
     private record Expected(long seq, Isolation isolation, String value, long nanos) {}
@@ -45,11 +41,13 @@ final class ShownTimes implements AutoCloseable {
                     pulses.add(System.nanoTime());
                 }
             };
+    private final Runnable onShown;
     private final MainWindow window;
     private final Stage stage = new Stage();
     private final Thread folder;
 
-    private ShownTimes(EventLog log) {
+    private ShownTimes(EventLog log, Runnable onShown) {
+        this.onShown = onShown;
         var history = new History(log);
         window =
                 new MainWindow(
@@ -64,8 +62,10 @@ final class ShownTimes implements AutoCloseable {
     }
 
     /// Shows the window; its lab is yet to be made.
-    static ShownTimes open(EventLog log) throws Exception {
-        return FxThread.call(() -> new ShownTimes(log));
+    ///
+    /// @param onShown called for each expected record that is shown, on the FX thread
+    static ShownTimes open(EventLog log, Runnable onShown) throws Exception {
+        return FxThread.call(() -> new ShownTimes(log, onShown));
     }
 
     /// The fact was appended at that time: from now on the window is watched for it.
@@ -82,6 +82,7 @@ final class ShownTimes implements AutoCloseable {
                 all.remove();
                 long begun = pulses.stream().skip(recent()).filter(p -> p > next.nanos()).count();
                 shown.add(new Shown(next.seq(), (int) begun - 1, end - next.nanos()));
+                onShown.run();
             }
         }
     }
@@ -100,15 +101,8 @@ final class ShownTimes implements AutoCloseable {
                 >= wanted;
     }
 
-    /// What was measured for facts from that one on, once all are shown.
+    /// What was measured for facts from that one on.
     List<Row> rows(long from) throws Exception {
-        long end = System.nanoTime() + LIMIT_NANOS;
-        while (!expected.isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Never shown: " + expected);
-            }
-            LockSupport.parkNanos(PATIENCE_NANOS);
-        }
         return FxThread.call(
                 () -> {
                     var counted = shown.stream().filter(s -> s.seq() >= from).toList();
