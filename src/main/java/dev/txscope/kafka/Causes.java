@@ -25,7 +25,8 @@ import java.util.Map;
 ///
 /// | fact                                  | its cause                                            |
 /// |---------------------------------------|------------------------------------------------------|
-/// | record delivered, position moved      | the log has that offset, and HW or LSO has passed it |
+/// | record delivered, position moved      | the log has that offset, and the LSO has passed it   |
+/// |                                       | where the consumer is `read_committed`               |
 /// | record acknowledged                   | its batch in the log                                 |
 /// | transactional batch in the log        | the coordinator's Ongoing (KIP-890: the leader asks) |
 /// | marker in the log                     | Prepare…                                             |
@@ -83,9 +84,8 @@ final class Causes {
                 log.end = Math.max(log.end, m.offset() + 1);
                 coordinator.appended(m);
             }
-            case HighWatermarkMoved h -> log.highWatermark = h.to();
             case LastStableOffsetMoved l -> log.lastStable = l.to();
-            case AbortedTransactionListed _ -> {}
+            case HighWatermarkMoved _, AbortedTransactionListed _ -> {}
         }
     }
 
@@ -96,16 +96,18 @@ final class Causes {
     /// How far a partition's log is known.
     private static final class LogEnd {
         private long end;
-        private long highWatermark;
         private long lastStable;
 
+        /// A fetch answers with the high watermark of before its records: to wait for the next
+        /// answer would make each delivery late, and it tells nothing that the delivery does not
+        /// prove.
         boolean readable(ConsumerEvent.ConsumerId consumer, long offset) {
-            long limit =
+            boolean open =
                     switch (consumer.isolation()) {
-                        case READ_UNCOMMITTED -> highWatermark;
-                        case READ_COMMITTED -> lastStable;
+                        case READ_UNCOMMITTED -> true;
+                        case READ_COMMITTED -> lastStable > offset;
                     };
-            return end > offset && limit > offset;
+            return open && end > offset;
         }
     }
 }

@@ -59,7 +59,7 @@ final class Causality {
                     holds(
                             d.consumer().isolation() == Isolation.READ_COMMITTED
                                     ? d.offset() < lastStable
-                                    : d.offset() < highWatermark,
+                                    : d.offset() < end,
                             fact);
             case TransactionStateChanged c -> next(fact, c);
             default -> {}

@@ -162,7 +162,7 @@ class ReferenceWalkIT {
                 "PrepareCommit epoch 1 [orders-0]",
                 "COMMIT marker 1 epoch 1",
                 "CompleteCommit epoch 1 []");
-        assertOrder("HW 0→1", "read_uncommitted got 0 order-1", "CommitTransaction called");
+        assertOrder("read_uncommitted got 0 order-1", "CommitTransaction called");
         assertOrder("COMMIT marker 1 epoch 1", "LSO 0→2", "read_committed got 0 order-1");
         assertOrder("PrepareCommit epoch 1 [orders-0]", "CommitTransaction returned");
         assertOrder("batch epoch 1 2 order-2", "read_uncommitted got 2 order-2");

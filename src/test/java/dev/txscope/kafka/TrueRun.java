@@ -111,8 +111,8 @@ final class TrueRun {
                                 List.of(new LoggedRecord(offset, Content.of("k", "v")))),
                         send,
                         ongoing);
-        var moved = step(LOG, new HighWatermarkMoved(PARTITION, offset, end), batch);
-        deliver(Isolation.READ_UNCOMMITTED, offset, batch, moved);
+        step(LOG, new HighWatermarkMoved(PARTITION, offset, end), batch);
+        deliver(Isolation.READ_UNCOMMITTED, offset, batch);
         position(Isolation.READ_UNCOMMITTED, batch);
         var id = ((CallStarted) send.event).id();
         step(PRODUCER, new RecordAcknowledged("A", id, PARTITION, offset, Duration.ZERO), batch);

@@ -12,29 +12,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
-/// The end of the broker's own log, over the window, until it is closed.
+/// The end of the broker's own log, over the window, until it is closed. Built when it is first
+/// asked for: a start without trouble does not pay for it.
 final class LogOverlay {
-    private final TextArea lines = new TextArea();
-    private final StackPane cover;
     private final Texts texts;
+    private final StackPane cover = Styles.styled(new StackPane(), "overlay");
+    private @Nullable TextArea lines;
 
     LogOverlay(Texts texts) {
         this.texts = texts;
-        var title = Nodes.label(texts.of("shell.brokerLog.title"), Styles.TITLE);
-        lines.setEditable(false);
-        lines.setId("broker-log");
-        lines.getStyleClass().add(Styles.CODE);
-        lines.accessibleTextProperty().bind(texts.of("shell.brokerLog.title"));
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        var close = new Button();
-        close.setId("broker-log-close");
-        close.textProperty().bind(texts.of("shell.close"));
-        close.setOnAction(_ -> hide());
-        close.setCancelButton(true);
-        var panel = Styles.styled(new VBox(title, lines, close), Styles.CARD, "overlay-panel");
-        cover = Styles.styled(new StackPane(panel), "overlay");
         cover.setVisible(false);
         cover.setOnKeyPressed(
                 e -> {
@@ -49,10 +39,30 @@ final class LogOverlay {
     }
 
     void show(List<String> log) {
-        lines.setText(log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
-        lines.positionCaret(lines.getLength());
+        TextArea area = lines == null ? build() : lines;
+        lines = area;
+        area.setText(log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
+        area.positionCaret(area.getLength());
         cover.setVisible(true);
-        lines.requestFocus();
+        area.requestFocus();
+    }
+
+    private TextArea build() {
+        var title = Nodes.label(texts.of("shell.brokerLog.title"), Styles.TITLE);
+        var area = new TextArea();
+        area.setEditable(false);
+        area.setId("broker-log");
+        area.getStyleClass().add(Styles.CODE);
+        area.accessibleTextProperty().bind(texts.of("shell.brokerLog.title"));
+        VBox.setVgrow(area, Priority.ALWAYS);
+        var close = new Button();
+        close.setId("broker-log-close");
+        close.textProperty().bind(texts.of("shell.close"));
+        close.setOnAction(_ -> hide());
+        close.setCancelButton(true);
+        cover.getChildren()
+                .add(Styles.styled(new VBox(title, area, close), Styles.CARD, "overlay-panel"));
+        return area;
     }
 
     private void hide() {
