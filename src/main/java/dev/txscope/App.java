@@ -12,12 +12,15 @@ import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
+import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
+import dev.txscope.ui.shell.OpeningScene;
 import dev.txscope.ui.shell.StoredChoices;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -32,6 +35,10 @@ import java.util.stream.IntStream;
 /// The window with a broker of its own: the composition root. The window is shown first, then the
 /// broker is started.
 public final class App extends Application {
+    /// So many frames later the first one is really on screen; until then the FX thread must be
+    /// free.
+    private static final int FRAMES = 8;
+
     private static LabOptions options = LabOptions.DEFAULT;
     private static UnaryOperator<Choices> wishes = UnaryOperator.identity();
 
@@ -51,23 +58,29 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Choices.Store store = new StoredChoices(Preferences.userNodeForPackage(App.class));
-        var window =
-                new MainWindow(
-                        history,
-                        log::elapsed,
-                        this::submit,
-                        wishes.apply(store.load()),
-                        MainWindow.Size.INITIAL);
-        window.onChoice(() -> store.save(window.choices()));
-        window.setReducedMotion(Platform.getPreferences().isReducedMotion());
-        stage.titleProperty().bind(window.titleProperty());
+        Choices choices = wishes.apply(store.load());
+        Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
         stage.getIcons().addAll(icons());
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
         stage.setMinHeight(MainWindow.Size.SMALLEST.height());
-        stage.setScene(window.scene());
-        stage.setOnShown(_ -> startLab(window));
-        window.scene().getRoot().requestFocus();
+        stage.setScene(opening);
+        stage.setTitle("TxScope");
         stage.show();
+        new AfterFrames(FRAMES, () -> fill(stage, store, choices)).start();
+    }
+
+    private void fill(Stage stage, Choices.Store store, Choices choices) {
+        if (!stage.isShowing()) {
+            return;
+        }
+        var size = new MainWindow.Size(stage.getScene().getWidth(), stage.getScene().getHeight());
+        var window = new MainWindow(history, log::elapsed, this::submit, choices, size);
+        window.onChoice(() -> store.save(window.choices()));
+        window.setReducedMotion(Platform.getPreferences().isReducedMotion());
+        stage.titleProperty().bind(window.titleProperty());
+        stage.setScene(window.scene());
+        window.scene().getRoot().requestFocus();
+        startLab(window);
     }
 
     private void startLab(MainWindow window) {

@@ -12,6 +12,7 @@ final class StartBench {
     private static final double MILLI = 1e6;
 
     private final List<Double> window = new ArrayList<>();
+    private final List<Double> complete = new ArrayList<>();
     private final List<Double> emptyWindow = new ArrayList<>();
     private final List<Double> broker = new ArrayList<>();
     private final List<Double> bareBroker = new ArrayList<>();
@@ -44,6 +45,7 @@ final class StartBench {
     private void program() throws Exception {
         try (var child = Child.start("program")) {
             window.add(child.millisTo("SHOWN"));
+            complete.add(child.millisTo("SHOWN"));
             broker.add(Long.parseLong(child.await("BROKER")) / MILLI);
             usable.add(child.millis());
         }
@@ -56,6 +58,11 @@ final class StartBench {
                         window,
                         emptyWindow,
                         WINDOW_LIMIT),
+                new Row.Alone(
+                        "process start -> first pulse of the complete window",
+                        "ms",
+                        Samples.of(complete),
+                        Double.POSITIVE_INFINITY),
                 ratio(
                         "broker's process start -> ready, against it alone",
                         broker,
