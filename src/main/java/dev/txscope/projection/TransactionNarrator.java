@@ -90,7 +90,8 @@ final class TransactionNarrator {
                         transaction.logged().first()),
                 Message.of(
                         passedByCommitted() ? "sentence.aborted.why" : "sentence.aborted.soon",
-                        next()));
+                        next(),
+                        transaction.records()));
     }
 
     private Message records() {
