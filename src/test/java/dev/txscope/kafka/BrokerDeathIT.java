@@ -124,6 +124,7 @@ class BrokerDeathIT {
         it.begin();
         it.send(value, 1);
         it.commit();
+        it.await(before, e -> Words.of(e).matches("read_uncommitted got \\d+ " + value));
         it.await(before, e -> Words.of(e).matches("read_committed got \\d+ " + value));
         it.await(before, e -> Words.of(e).startsWith("CompleteCommit"));
     }
