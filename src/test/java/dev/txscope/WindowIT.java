@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The whole window over a real broker, driven by its keys.
 class WindowIT {
@@ -40,7 +41,8 @@ class WindowIT {
 
     private final EventLog log = new EventLog();
     private final History history = new History(log);
-    private final Actors actors = new Actors((_, thrown) -> thrown.printStackTrace());
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
     private KafkaLab lab;
     private MainWindow window;
     private Stage stage;
@@ -65,6 +67,7 @@ class WindowIT {
         FxThread.run(() -> stage.close());
         folder.interrupt();
         lab.close();
+        assertEquals(List.of(), uncaught);
     }
 
     @Test

@@ -7,6 +7,9 @@ import dev.txscope.event.Envelope;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
 class HistoryTest {
 
     @Test
@@ -19,5 +22,16 @@ class HistoryTest {
             assertEquals(folded, history.at(folded.size()));
         }
         assertEquals(folded, history.catchUp());
+    }
+
+    @Test
+    void whoLooksDoesNotWaitForTheFolding() throws Exception {
+        var history = new History(SampleRun.ofThePicture().log());
+        history.catchUp();
+        var looked = new CompletableFuture<Frame>();
+        synchronized (history) {
+            Thread.ofPlatform().start(() -> looked.complete(history.at(history.latest().size())));
+            assertEquals(history.latest(), looked.get(60, TimeUnit.SECONDS));
+        }
     }
 }
