@@ -58,6 +58,8 @@ class EmbeddedBrokerIT {
             String address = witness.awaitReady();
             BrokerSupport.createTopic(address);
             BrokerSupport.commit(address, "order-1");
+            // commitTransaction() returns before the marker is written: wait until it is.
+            assertEquals(List.of("order-1"), committed(address, 1));
 
             BrokerSupport.process(broker).destroyForcibly();
 
