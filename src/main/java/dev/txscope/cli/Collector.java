@@ -131,6 +131,7 @@ final class Collector {
             case SessionEvent.BrokerStarting _,
                     SessionEvent.BrokerReady _,
                     SessionEvent.TopicReady _,
+                    SessionEvent.SettingsChosen _,
                     SessionEvent.ClockStepped _ ->
                     false;
         };

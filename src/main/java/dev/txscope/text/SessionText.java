@@ -8,6 +8,7 @@ import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
 
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class SessionText {
             case BrokerDied(var problem, var detail, var tail) ->
                     ended("brokerdied", problem, detail, tail);
             case TopicReady(var partition) -> plain(say("topic", partition.toString()));
+            case SettingsChosen(var settings) -> plain(say("settings", settings.size()));
             case LabFailed(var where, var why) ->
                     Words.of(
                             say("labfailed", where, why.type()),

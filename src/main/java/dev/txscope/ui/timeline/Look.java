@@ -96,7 +96,8 @@ enum Look {
         return switch (event) {
             case SessionEvent.BrokerStarting _,
                     SessionEvent.BrokerReady _,
-                    SessionEvent.TopicReady _ ->
+                    SessionEvent.TopicReady _,
+                    SessionEvent.SettingsChosen _ ->
                     SESSION;
             case SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
