@@ -5,11 +5,13 @@ import dev.txscope.event.Setting;
 import dev.txscope.event.Setting.Component;
 import dev.txscope.kafka.broker.TeachingSettings;
 
+import kafka.server.KafkaConfig;
+
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.server.config.AbstractKafkaConfig;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class ChosenSettings {
         var common = common();
         var producer =
                 ClientConfigs.producer("", "", options.transactionalId(), options.timeout());
-        chosen.add(Component.BROKER, TeachingSettings.of(1), AbstractKafkaConfig.CONFIG_DEF);
+        chosen.add(Component.BROKER, TeachingSettings.of(1), KafkaConfig.configDef());
         chosen.add(Component.EVERY_CLIENT, common, ProducerConfig.configDef());
         chosen.add(Component.PRODUCER, beyond(common, producer), ProducerConfig.configDef());
         chosen.addConsumer(Component.READ_UNCOMMITTED_CONSUMER, Isolation.READ_UNCOMMITTED);
