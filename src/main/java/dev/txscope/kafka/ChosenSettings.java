@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,7 +92,7 @@ final class ChosenSettings {
         values.forEach(
                 (name, value) -> {
                     if (!WHERE_AND_WHO.contains(name)) {
-                        String ours = text(kafka, name, value);
+                        String ours = Objects.requireNonNull(text(kafka, name, value), name);
                         String theirs = text(kafka, name, defaults.get(name));
                         settings.add(new Setting(component, name, ours, theirs, WHY + name));
                     }
@@ -100,7 +101,7 @@ final class ChosenSettings {
 
     /// As Kafka would write it, so that the same value is the same text.
     private static @Nullable String text(ConfigDef kafka, String name, @Nullable Object value) {
-        ConfigDef.Type type = kafka.configKeys().get(name).type;
+        ConfigDef.Type type = Objects.requireNonNull(kafka.configKeys().get(name), name).type;
         return ConfigDef.convertToString(ConfigDef.parseType(name, value, type), type);
     }
 }
