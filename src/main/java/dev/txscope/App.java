@@ -12,6 +12,7 @@ import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
+import dev.txscope.text.Messages;
 import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -41,6 +44,7 @@ public final class App extends Application {
 
     private static LabOptions options = LabOptions.DEFAULT;
     private static UnaryOperator<Choices> wishes = UnaryOperator.identity();
+    private static final FutureTask<Choices> CHOICES = new FutureTask<>(App::firstChoices);
 
     private final EventLog log = new EventLog();
     private final History history = new History(log);
@@ -52,13 +56,29 @@ public final class App extends Application {
     public static void open(LabOptions labOptions, UnaryOperator<Choices> overChoices) {
         options = labOptions;
         wishes = overChoices;
+        prepare();
         launch(App.class);
     }
 
+    /// Reads what was chosen last time while JavaFX starts. Once per process, before the first
+    /// window; [#open] does it itself.
+    public static void prepare() {
+        new Actors((thread, thrown) -> CHOICES.cancel(false)).start("choices", CHOICES);
+    }
+
+    private static Choices firstChoices() {
+        Choices choices = wishes.apply(store().load());
+        Messages.in(choices.language()).get("shell.name");
+        return choices;
+    }
+
+    private static Choices.Store store() {
+        return new StoredChoices(Preferences.userNodeForPackage(App.class));
+    }
+
     @Override
-    public void start(Stage stage) {
-        Choices.Store store = new StoredChoices(Preferences.userNodeForPackage(App.class));
-        Choices choices = wishes.apply(store.load());
+    public void start(Stage stage) throws ExecutionException, InterruptedException {
+        Choices choices = CHOICES.get();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
         stage.getIcons().addAll(icons());
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
@@ -66,7 +86,7 @@ public final class App extends Application {
         stage.setScene(opening);
         stage.setTitle("TxScope");
         stage.show();
-        new AfterFrames(FRAMES, () -> fill(stage, store, choices)).start();
+        new AfterFrames(FRAMES, () -> fill(stage, store(), choices)).start();
     }
 
     private void fill(Stage stage, Choices.Store store, Choices choices) {

@@ -26,7 +26,7 @@ public final class ChildMain {
 
     public static void main(String[] args) throws IOException {
         KafkaLogging.quiet();
-        var app = args[0].equals("empty") ? new EmptyWindow() : new App();
+        var app = args[0].equals("empty") ? new EmptyWindow() : program();
         Platform.startup(() -> open(app));
         if (app instanceof App program) {
             var walk = new ProgramRun(program);
@@ -36,6 +36,11 @@ public final class ChildMain {
         }
         System.in.transferTo(OutputStream.nullOutputStream());
         Platform.runLater(() -> end(app));
+    }
+
+    private static App program() {
+        App.prepare();
+        return new App();
     }
 
     private static void open(Application app) {

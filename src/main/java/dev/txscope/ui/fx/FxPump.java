@@ -1,13 +1,22 @@
 package dev.txscope.ui.fx;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The only way to the FX thread. However often it is signalled, at most one runnable waits there,
-/// and nothing runs when nothing happens.
+/// The only way to the FX thread. However often it is signalled, one tick is made in a pulse, right
+/// before that pulse is laid out, and nothing runs when nothing happens.
 public final class FxPump {
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AnimationTimer pulse =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    run();
+                }
+            };
     private final Runnable tick;
 
     /// @param tick runs on the FX thread after a signal, and reads all that is new
@@ -18,7 +27,7 @@ public final class FxPump {
     /// Says that there is something new; any thread, returns at once.
     public void signal() {
         if (waiting.compareAndSet(false, true)) {
-            Platform.runLater(this::run);
+            Platform.runLater(pulse::start);
         }
     }
 

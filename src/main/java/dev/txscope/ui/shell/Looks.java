@@ -77,6 +77,16 @@ final class Looks {
         dressNow(scene);
     }
 
+    /// Dresses the scene that is seen until the window's own is built.
+    static void dressOpening(Scene scene, Choices choices) {
+        boolean dark = choices.theme().isDark(system());
+        Application.setUserAgentStylesheet(Theme.userAgentStylesheet(dark));
+        var sheets = tokens(dark);
+        sheets.add(url("/dev/txscope/ui/shell/opening.css"));
+        sheets.add(TextSize.stylesheet(choices.textSize().pixels(scene.getHeight())));
+        scene.getStylesheets().setAll(sheets);
+    }
+
     /// Turns light to dark and back, from what is seen now.
     void toggleTheme() {
         theme.set(theme.get().opposite(system()));
@@ -90,11 +100,7 @@ final class Looks {
         boolean dark = isDark();
         boolean projector = textSize.get().isProjector();
         Application.setUserAgentStylesheet(Theme.userAgentStylesheet(dark));
-        var sheets = new ArrayList<String>();
-        sheets.add(url("/dev/txscope/ui/tokens.css"));
-        if (dark) {
-            sheets.add(url("/dev/txscope/ui/dark.css"));
-        }
+        var sheets = tokens(dark);
         STYLESHEETS.forEach(sheet -> sheets.add(url(sheet)));
         if (projector) {
             sheets.add(url("/dev/txscope/ui/projector.css"));
@@ -106,6 +112,15 @@ final class Looks {
             context.detailsProperty().set(false);
         }
         fold(scene);
+    }
+
+    private static List<String> tokens(boolean dark) {
+        var sheets = new ArrayList<String>();
+        sheets.add(url("/dev/txscope/ui/tokens.css"));
+        if (dark) {
+            sheets.add(url("/dev/txscope/ui/dark.css"));
+        }
+        return sheets;
     }
 
     private void resized(Scene scene) {
