@@ -11,7 +11,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -38,8 +37,7 @@ final class ChosenSettings {
     static List<Setting> of(LabOptions options) {
         var chosen = new ChosenSettings();
         var common = common();
-        var producer =
-                ClientConfigs.producer("", "", options.transactionalId(), options.timeout());
+        var producer = ClientConfigs.producer("", "", options.transactionalId(), options.timeout());
         chosen.add(Component.BROKER, TeachingSettings.of(1), KafkaConfig.configDef());
         chosen.add(Component.EVERY_CLIENT, common, ProducerConfig.configDef());
         chosen.add(Component.PRODUCER, beyond(common, producer), ProducerConfig.configDef());

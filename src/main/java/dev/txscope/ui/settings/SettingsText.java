@@ -48,7 +48,9 @@ record SettingsText(Messages messages) {
     /// As a file of properties, each with its default and reason as a comment.
     String copied(List<Setting> settings) {
         return settings.stream()
-                .collect(Collectors.groupingBy(Setting::component, TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(
+                                Setting::component, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(part -> "# " + component(part.getKey()) + "\n" + lines(part.getValue()))
