@@ -78,7 +78,7 @@ record Column(
     private double own() {
         return switch (slot) {
             case null -> isGhost() ? 9.6 : 5;
-            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.2 : 6.7) + digits();
+            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.7 : 7.2) + digits();
             case Slot.Data data -> digits() + value(data.content()) + around(data.fate());
         };
     }
