@@ -23,7 +23,7 @@ public record ServiceOptions(
     public static final ServiceOptions DEFAULT =
             new ServiceOptions(
                     "txscope-http",
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(15),
                     "m03-java-consumer",
                     "m03-dotnet-consumer",
                     null);

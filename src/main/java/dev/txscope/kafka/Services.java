@@ -108,7 +108,18 @@ public final class Services implements AutoCloseable {
     }
 
     private void second(String address) {
-        member(address, options.secondGroup(), sinks.second());
+        var kcat = options.kcat();
+        if (kcat == null) {
+            member(address, options.secondGroup(), sinks.second());
+            return;
+        }
+        var id =
+                new ConsumerId(
+                        options.secondGroup(), Isolation.READ_COMMITTED, options.secondGroup());
+        var command = new KcatCommand(kcat, address, options.secondGroup(), site);
+        var role = new MemberActor.Role(id, site.topic(), sinks.second());
+        var actor = new KcatActor(role, command::builder, site.facts(), site.actors());
+        endings.push(actor::close);
     }
 
     private void member(String address, String group, Consumer<RecordDelivered> sink) {
