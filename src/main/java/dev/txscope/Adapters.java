@@ -3,17 +3,22 @@ package dev.txscope;
 import dev.txscope.cli.Pixels;
 import dev.txscope.cli.Program;
 import dev.txscope.cli.Request;
+import dev.txscope.cli.ServiceNews;
+import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.TopicPartition;
+import dev.txscope.kafka.ClusterCheckup;
 import dev.txscope.kafka.FreshReader;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.kafka.broker.BrokerOptions;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What the command line starts, made of Kafka and JavaFX.
@@ -70,5 +75,23 @@ final class Adapters implements Program {
     @Override
     public Pixels paint(EventLog log, Request.Picture picture) throws InterruptedException {
         return new WindowPainter(log, picture).paint();
+    }
+
+    @Override
+    public Running startServices(
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Running onEnd(Runnable end, Runnable orphaned) {
+        return ProcessEnd.watch(end, orphaned);
+    }
+
+    @Override
+    public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
+            throws InterruptedException {
+        return ClusterCheckup.of(cluster.bootstrap())
+                .look(topic, List.of("m03-java-consumer", "m03-dotnet-consumer"));
     }
 }

@@ -95,6 +95,9 @@ final class Demo {
                                 SessionEvent.BrokerReady _,
                                 SessionEvent.TopicReady _,
                                 SessionEvent.LabFailed _,
+                                SessionEvent.ServiceStarted _,
+                                SessionEvent.ServiceFailed _,
+                                SessionEvent.ServiceStopped _,
                                 SessionEvent.ClockStepped _ ->
                                 List.of();
                     };

@@ -12,6 +12,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.projection.Cell.Span;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | fact               | step                                                                |
 /// |--------------------|---------------------------------------------------------------------|
+/// | TransactionRequested | a click from outside                                              |
 /// | CallStarted        | the click, once for all its records; none for begin, which is local |
 /// | CallReturned       | begin: the click; send: none, its acknowledgement tells; else a step |
 /// | CallFailed         | a step; of begin the click itself                                   |
@@ -35,6 +37,8 @@ final class ProducerSteps {
     @Nullable Step of(ProducerEvent event) {
         int newest = newestOf(event.producer());
         return switch (event) {
+            case TransactionRequested(_, var statement) ->
+                    Step.lead(Lane.PRODUCER, new Cell.Requested(statement), 0);
             case CallStarted(_, _, var call) -> called(call, untold(newest));
             case CallReturned(_, _, BeginTransaction begin, _) ->
                     Step.lead(Lane.PRODUCER, new Cell.Called(begin, 1), newest)

@@ -80,10 +80,10 @@ public record World(
         return known == null ? PartitionState.initial(partition) : known;
     }
 
-    /// The first consumer with that isolation level; null before it started.
+    /// The consumer with that isolation level and no group; null before it started.
     public @Nullable ReaderState reader(Isolation isolation) {
         for (ReaderState r : readers.values()) {
-            if (r.consumer().isolation() == isolation) {
+            if (r.consumer().group() == null && r.consumer().isolation() == isolation) {
                 return r;
             }
         }

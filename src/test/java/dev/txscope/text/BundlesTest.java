@@ -18,7 +18,7 @@ import java.util.Properties;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"cell", "timeline", "transport"})
+    @ValueSource(strings = {"cell", "timeline", "transport", "cli", "serve", "validate", "doctor"})
     void bothLanguagesSayTheSameThings(String area) throws IOException {
         Properties english = load(area, Language.ENGLISH);
         Properties french = load(area, Language.FRENCH);
@@ -29,7 +29,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cell", "timeline", "transport"})
+    @ValueSource(strings = {"cell", "timeline", "transport", "cli", "serve", "validate", "doctor"})
     void noSentenceHasAnApostropheThatMessageFormatWouldEat(String area) throws IOException {
         for (Language language : Language.values()) {
             load(area, language)
