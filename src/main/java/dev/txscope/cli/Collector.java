@@ -134,6 +134,7 @@ final class Collector {
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,
+                    SessionEvent.SettingsChosen _,
                     SessionEvent.ClockStepped _ ->
                     false;
         };

@@ -94,6 +94,7 @@ final class Demo {
                         case SessionEvent.BrokerStarting _,
                                 SessionEvent.BrokerReady _,
                                 SessionEvent.TopicReady _,
+                                SessionEvent.SettingsChosen _,
                                 SessionEvent.LabFailed _,
                                 SessionEvent.ServiceStarted _,
                                 SessionEvent.ServiceFailed _,

@@ -42,6 +42,13 @@ public sealed interface SessionEvent extends TxEvent {
     /// The topic of the lab exists and its leader is known.
     record TopicReady(TopicPartition partition) implements SessionEvent {}
 
+    /// The lab's parts were set up: what they run with, whether or not Kafka would have chosen so.
+    record SettingsChosen(List<Setting> settings) implements SessionEvent {
+        public SettingsChosen {
+            settings = List.copyOf(settings);
+        }
+    }
+
     /// A probe or the lab could not do its work; others go on.
     ///
     /// @param where the role in words, such as `coordinator-probe`

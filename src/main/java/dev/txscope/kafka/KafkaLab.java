@@ -15,6 +15,7 @@ import dev.txscope.event.SessionEvent.BrokerFailed;
 import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
 import dev.txscope.event.Source;
 import dev.txscope.kafka.broker.BrokerListener;
@@ -49,6 +50,7 @@ public final class KafkaLab implements Lab {
     private @Nullable LabClients clients;
     private @Nullable Services services;
     private @Nullable String address;
+    private @Nullable Thread settings;
     private boolean running;
     private int attempts;
 
@@ -155,6 +157,7 @@ public final class KafkaLab implements Lab {
                 var state = topics.coordinatorLog(options.transactionalId());
                 var targets = new LabClients.Targets(log, state);
                 clients = new LabClients(options, address, targets, facts, actors);
+                settings = actors.start("settings", this::tellSettings);
             } else {
                 clients.execute(new StartProducer());
             }
@@ -167,6 +170,11 @@ public final class KafkaLab implements Lab {
         } finally {
             admin = null;
         }
+    }
+
+    /// On a thread of its own: Kafka's definitions take longer to load than a person waits for.
+    private void tellSettings() {
+        saw(new SettingsChosen(ChosenSettings.of(options)));
     }
 
     /// Lets the lab's thread go on if it waits for a broker that will not answer.
@@ -189,6 +197,9 @@ public final class KafkaLab implements Lab {
         Closing.join(thread);
         if (services != null) {
             services.close();
+        }
+        if (settings != null) {
+            Closing.join(settings);
         }
         if (clients != null) {
             clients.close();

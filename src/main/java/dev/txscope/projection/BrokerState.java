@@ -12,7 +12,9 @@ import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.ServiceFailed;
 import dev.txscope.event.SessionEvent.ServiceStarted;
 import dev.txscope.event.SessionEvent.ServiceStopped;
+import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
+import dev.txscope.event.Setting;
 import dev.txscope.event.TopicPartition;
 
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ import java.util.List;
 /// | BrokerStarting | STARTING, the old trouble is over    |
 /// | BrokerReady    | READY, with its address              |
 /// | TopicReady     | the partition is known               |
+/// | SettingsChosen | what broker and clients run with     |
 /// | BrokerFailed   | FAILED, with the trouble             |
 /// | BrokerDied     | DIED, with the trouble               |
 ///
 /// @param since when the phase began, on the log's own clock
+/// @param settings of the broker and of all clients; empty before they are known
 /// @param ready what the newest ready broker said of itself; kept after its death
 public record BrokerState(
         Phase phase,
@@ -38,7 +42,8 @@ public record BrokerState(
         Duration since,
         @Nullable BrokerReady ready,
         @Nullable Trouble trouble,
-        @Nullable TopicPartition partition) {
+        @Nullable TopicPartition partition,
+        List<Setting> settings) {
 
     /// Where the broker is in its life.
     public enum Phase {
@@ -53,7 +58,7 @@ public record BrokerState(
     public record Trouble(BrokerProblem problem, String detail, List<String> logTail) {}
 
     public static BrokerState initial() {
-        return new BrokerState(Phase.NOT_STARTED, 0, Duration.ZERO, null, null, null);
+        return new BrokerState(Phase.NOT_STARTED, 0, Duration.ZERO, null, null, null, List.of());
     }
 
     public boolean isReady() {
@@ -69,7 +74,9 @@ public record BrokerState(
             case BrokerDied(var problem, var detail, var tail) ->
                     enter(Phase.DIED, attempt, e, ready, new Trouble(problem, detail, tail));
             case TopicReady(var topic) ->
-                    new BrokerState(phase, attempt, since, ready, trouble, topic);
+                    new BrokerState(phase, attempt, since, ready, trouble, topic, settings);
+            case SettingsChosen(var all) ->
+                    new BrokerState(phase, attempt, since, ready, trouble, partition, all);
             case LabFailed _, ClockStepped _ -> this;
             case ServiceStarted _, ServiceFailed _, ServiceStopped _ -> this;
         };
@@ -77,6 +84,6 @@ public record BrokerState(
 
     private BrokerState enter(
             Phase next, int n, Envelope e, @Nullable BrokerReady said, @Nullable Trouble why) {
-        return new BrokerState(next, n, e.elapsed(), said, why, partition);
+        return new BrokerState(next, n, e.elapsed(), said, why, partition, settings);
     }
 }

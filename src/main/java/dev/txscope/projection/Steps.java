@@ -33,7 +33,7 @@ final class Steps {
 
     List<Step> of(Envelope e) {
         return switch (e.event()) {
-            case SessionEvent s -> List.of(session(s));
+            case SessionEvent s -> some(session(s));
             case ProducerEvent p -> some(new ProducerSteps(world).of(p));
             case CoordinatorEvent c -> List.of(coordinated(c));
             case LogEvent l -> new LogSteps(world).of(l);
@@ -45,9 +45,11 @@ final class Steps {
         return step == null ? List.of() : List.of(step);
     }
 
-    private static Step session(SessionEvent event) {
+    /// Settings have a panel of their own.
+    private static @Nullable Step session(SessionEvent event) {
         var note = new Cell.SessionNote(event);
         return switch (event) {
+            case SessionEvent.SettingsChosen _ -> null;
             case SessionEvent.TopicReady _ -> Step.detail(Lane.SESSION, note, 0);
             case SessionEvent.BrokerStarting _ -> Step.lead(Lane.SESSION, note, 0);
             case SessionEvent.BrokerReady _,

@@ -11,6 +11,7 @@ import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.ServiceFailed;
 import dev.txscope.event.SessionEvent.ServiceStarted;
 import dev.txscope.event.SessionEvent.ServiceStopped;
+import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
 
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class SessionText {
             case BrokerDied(var problem, var detail, var tail) ->
                     ended("brokerdied", problem, detail, tail);
             case TopicReady(var partition) -> plain(say("topic", partition.toString()));
+            case SettingsChosen(var settings) -> plain(say("settings", settings.size()));
             case LabFailed(var where, var why) ->
                     Words.of(
                             say("labfailed", where, why.type()),

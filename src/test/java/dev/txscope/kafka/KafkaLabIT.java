@@ -17,14 +17,20 @@ import dev.txscope.event.ProducerEvent.RecordRejected;
 import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
+import dev.txscope.event.Setting.Component;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +47,31 @@ class KafkaLabIT {
             assertTrue(ready.address().startsWith("127.0.0.1:"), ready::toString);
             assertTrue(ready.kafkaVersion().startsWith("4."), ready::toString);
             assertEquals(1, it.all(TopicReady.class).size());
+        }
+    }
+
+    /// What is shown as the broker's settings is what the running broker says of itself.
+    @Test
+    void theBrokerRunsWithTheSettingsThatAreTold() throws Exception {
+        try (var it = new RunningLab()) {
+            var told = it.await(0, SettingsChosen.class::isInstance).event();
+            var ready = it.all(BrokerReady.class).getFirst();
+            var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            try (var admin = Admin.create(Map.of("bootstrap.servers", ready.address()))) {
+                var running = admin.describeConfigs(List.of(broker)).all().get().get(broker);
+
+                var shown = ((SettingsChosen) told).settings().stream();
+                var ours = shown.filter(s -> s.component() == Component.BROKER).toList();
+                assertTrue(ours.size() > 10, ours::toString);
+                for (var setting : ours) {
+                    var entry = running.get(setting.name());
+                    assertEquals(setting.value(), entry.value(), setting.name());
+                    assertEquals(
+                            ConfigEntry.ConfigSource.STATIC_BROKER_CONFIG,
+                            entry.source(),
+                            setting.name());
+                }
+            }
         }
     }
 

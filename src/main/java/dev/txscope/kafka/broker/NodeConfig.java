@@ -84,7 +84,7 @@ record NodeConfig(int nodeId, int port, List<Voter> quorum, Path folder, boolean
                         .formatted(HOST, port, CONTROLLER, HOST, controllerPort));
         kafka.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port));
         kafka.put("log.dirs", data().toString());
-        TeachingSettings.of(quorum.size()).forEach(s -> kafka.put(s.key(), s.value()));
+        kafka.putAll(TeachingSettings.of(quorum.size()));
         return kafka;
     }
 

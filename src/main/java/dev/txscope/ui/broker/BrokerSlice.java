@@ -25,12 +25,14 @@ import javafx.scene.shape.Circle;
 import java.time.Duration;
 import java.util.Map;
 
-/// How the broker is, in a pill. Its address can be copied, so that any other client can join in.
+/// How the broker is, in a pill. Its address can be copied, so that any other client can join in, and
+/// its settings looked at.
 public final class BrokerSlice {
     /// To be added to the scene's stylesheets once.
     public static final String STYLESHEET = "/dev/txscope/ui/broker/broker.css";
 
     private final Texts texts;
+    private final Runnable openSettings;
     private final ObjectProperty<Message> status =
             new SimpleObjectProperty<>(Message.of("broker.NOT_STARTED"));
     private final StringProperty address = new SimpleStringProperty("");
@@ -38,8 +40,10 @@ public final class BrokerSlice {
             new SimpleObjectProperty<>(Message.of("broker.NOT_STARTED"));
     private final HBox view;
 
-    public BrokerSlice(ViewContext context) {
+    /// @param openSettings shows what the broker and the clients are set to
+    public BrokerSlice(ViewContext context, Runnable openSettings) {
         texts = context.texts();
+        this.openSettings = openSettings;
         view = build();
     }
 
@@ -79,7 +83,7 @@ public final class BrokerSlice {
         words.setId("broker-status");
         var where = Nodes.label(address, Styles.CODE);
         where.setId("broker-address");
-        var pill = Styles.styled(new HBox(dot, words, where, copyButton()), "broker");
+        var pill = Styles.styled(new HBox(dot, words, where, copyButton(), settingsButton()), "broker");
         Nodes.tip(
                 pill,
                 Bindings.createStringBinding(
@@ -87,15 +91,26 @@ public final class BrokerSlice {
         return pill;
     }
 
+    private Button settingsButton() {
+        var settings = button("broker.settings", "broker-settings", Icons.settings());
+        settings.setOnAction(_ -> openSettings.run());
+        return settings;
+    }
+
     private Button copyButton() {
-        var copy = Styles.styled(new Button(null, Icons.copy()), "flat");
-        copy.setId("broker-copy");
-        copy.accessibleTextProperty().bind(texts.of("broker.copy"));
-        Nodes.tip(copy, texts.of("broker.copy"));
+        var copy = button("broker.copy", "broker-copy", Icons.copy());
         copy.setOnAction(
                 _ ->
                         Clipboard.getSystemClipboard()
                                 .setContent(Map.of(DataFormat.PLAIN_TEXT, address.get())));
         return Nodes.shownWhen(copy, address.isNotEmpty());
+    }
+
+    private Button button(String key, String id, Region icon) {
+        var button = Styles.styled(new Button(null, icon), "flat");
+        button.setId(id);
+        button.accessibleTextProperty().bind(texts.of(key));
+        Nodes.tip(button, texts.of(key));
+        return button;
     }
 }

@@ -88,6 +88,11 @@ public final class Icons {
         return icon("more");
     }
 
+    /// How things are set.
+    public static Region settings() {
+        return icon("settings");
+    }
+
     /// Something is wrong.
     public static Region warning() {
         return icon("warning");

@@ -92,6 +92,8 @@ final class MoveButtons {
                         },
                         state.reasonProperty(),
                         texts.languageProperty()));
+        // A disabled button shows no tooltip, so its wrapper does; a screen reader asks the button.
+        button.accessibleHelpProperty().bind(wrapper.accessibleHelpProperty());
         return wrapper;
     }
 }

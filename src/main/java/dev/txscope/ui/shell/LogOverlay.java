@@ -1,15 +1,15 @@
 package dev.txscope.ui.shell;
 
+import dev.txscope.ui.control.Overlay;
 import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -20,22 +20,19 @@ import java.util.List;
 /// asked for: a start without trouble does not pay for it.
 final class LogOverlay {
     private final Texts texts;
-    private final StackPane cover = Styles.styled(new StackPane(), "overlay");
+    private final Overlay overlay = new Overlay();
     private @Nullable TextArea lines;
 
     LogOverlay(Texts texts) {
         this.texts = texts;
-        cover.setVisible(false);
-        cover.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE) {
-                        hide();
-                    }
-                });
     }
 
     Region view() {
-        return cover;
+        return overlay.view();
+    }
+
+    ReadOnlyBooleanProperty openProperty() {
+        return overlay.openProperty();
     }
 
     void show(List<String> log) {
@@ -43,8 +40,7 @@ final class LogOverlay {
         lines = area;
         area.setText(log.isEmpty() ? texts.get("shell.brokerLog.empty") : String.join("\n", log));
         area.positionCaret(area.getLength());
-        cover.setVisible(true);
-        area.requestFocus();
+        overlay.open(area);
     }
 
     private TextArea build() {
@@ -54,18 +50,14 @@ final class LogOverlay {
         area.setId("broker-log");
         area.getStyleClass().add(Styles.CODE);
         area.accessibleTextProperty().bind(texts.of("shell.brokerLog.title"));
+        Nodes.tip(area, texts.of("shell.brokerLog.title"));
         VBox.setVgrow(area, Priority.ALWAYS);
         var close = new Button();
         close.setId("broker-log-close");
         close.textProperty().bind(texts.of("shell.close"));
-        close.setOnAction(_ -> hide());
-        close.setCancelButton(true);
-        cover.getChildren()
-                .add(Styles.styled(new VBox(title, area, close), Styles.CARD, "overlay-panel"));
+        Nodes.tip(close, texts.of("shell.close.tip"));
+        close.setOnAction(_ -> overlay.close());
+        overlay.panel().getChildren().addAll(title, area, close);
         return area;
-    }
-
-    private void hide() {
-        cover.setVisible(false);
     }
 }

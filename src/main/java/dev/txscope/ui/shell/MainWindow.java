@@ -119,6 +119,7 @@ public final class MainWindow {
                 .on(KeyCode.T, looks::toggleTheme)
                 .on(KeyCode.P, topBar::nextTextSize)
                 .on(KeyCode.R, this::startBroker)
+                .on(KeyCode.K, slices.settings()::open)
                 .on(KeyCode.ESCAPE, () -> cursor.set(Cursor.live()))
                 .listenTo(scene);
     }

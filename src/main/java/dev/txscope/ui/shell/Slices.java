@@ -9,6 +9,7 @@ import dev.txscope.ui.fx.ViewContext;
 import dev.txscope.ui.now.NowSlice;
 import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
+import dev.txscope.ui.settings.SettingsSlice;
 import dev.txscope.ui.timeline.TimelineSlice;
 import dev.txscope.ui.transport.TransportSlice;
 
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /// The parts of the window, all shown the same frame.
 record Slices(
         BrokerSlice broker,
+        SettingsSlice settings,
         SentenceSlice sentence,
         ProducerSlice producer,
         DiagramSlice diagram,
@@ -36,8 +38,10 @@ record Slices(
             ObjectProperty<Cursor> cursor,
             Consumer<Command> commands,
             Consumer<List<String>> showLog) {
+        var settings = new SettingsSlice(context);
         return new Slices(
-                new BrokerSlice(context),
+                new BrokerSlice(context, settings::open),
+                settings,
                 new SentenceSlice(PRODUCER, context, commands, showLog),
                 new ProducerSlice(PRODUCER, context, commands),
                 new DiagramSlice(context, PRODUCER),
@@ -49,6 +53,7 @@ record Slices(
     /// Shows the frame; a new one, or the same at a later time.
     void show(Frame latest, Frame shown, boolean live, Clock clock) {
         showTime(shown, live, clock);
+        settings.show(latest.world().broker().settings());
         diagram.show(shown);
         now.show(shown);
         timeline.show(shown);

@@ -28,10 +28,14 @@ final class WindowLayout {
     Parent build(TopBar topBar) {
         var body = Styles.styled(new VBox(slices.sentence().view(), columns()), "body");
         VBox.setVgrow(body.getChildren().getLast(), Priority.ALWAYS);
-        var window = Styles.styled(new BorderPane(body), "window");
+        // The order in which a pane gets its parts is the order in which Tab walks through them.
+        var window = Styles.styled(new BorderPane(), "window");
         window.setTop(topBar.build(slices.broker().view()));
+        window.setCenter(body);
         window.setBottom(legend.build());
-        var root = new StackPane(window, log.view());
+        var settings = slices.settings();
+        window.disableProperty().bind(log.openProperty().or(settings.openProperty()));
+        var root = new StackPane(window, log.view(), settings.view());
         root.setAlignment(Pos.TOP_LEFT);
         return root;
     }

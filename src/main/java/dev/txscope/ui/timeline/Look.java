@@ -99,7 +99,8 @@ enum Look {
                     SessionEvent.BrokerReady _,
                     SessionEvent.TopicReady _,
                     SessionEvent.ServiceStarted _,
-                    SessionEvent.ServiceStopped _ ->
+                    SessionEvent.ServiceStopped _,
+                    SessionEvent.SettingsChosen _ ->
                     SESSION;
             case SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
