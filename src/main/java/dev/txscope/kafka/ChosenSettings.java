@@ -5,16 +5,18 @@ import dev.txscope.event.Setting;
 import dev.txscope.event.Setting.Component;
 import dev.txscope.kafka.broker.TeachingSettings;
 
+import kafka.server.KafkaConfig;
+
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,9 +37,8 @@ final class ChosenSettings {
     static List<Setting> of(LabOptions options) {
         var chosen = new ChosenSettings();
         var common = common();
-        var producer =
-                ClientConfigs.producer("", "", options.transactionalId(), options.timeout());
-        chosen.add(Component.BROKER, TeachingSettings.of(1), AbstractKafkaConfig.CONFIG_DEF);
+        var producer = ClientConfigs.producer("", "", options.transactionalId(), options.timeout());
+        chosen.add(Component.BROKER, TeachingSettings.of(1), KafkaConfig.configDef());
         chosen.add(Component.EVERY_CLIENT, common, ProducerConfig.configDef());
         chosen.add(Component.PRODUCER, beyond(common, producer), ProducerConfig.configDef());
         chosen.addConsumer(Component.READ_UNCOMMITTED_CONSUMER, Isolation.READ_UNCOMMITTED);
@@ -89,7 +90,7 @@ final class ChosenSettings {
         values.forEach(
                 (name, value) -> {
                     if (!WHERE_AND_WHO.contains(name)) {
-                        String ours = text(kafka, name, value);
+                        String ours = Objects.requireNonNull(text(kafka, name, value), name);
                         String theirs = text(kafka, name, defaults.get(name));
                         settings.add(new Setting(component, name, ours, theirs, WHY + name));
                     }
@@ -98,7 +99,7 @@ final class ChosenSettings {
 
     /// As Kafka would write it, so that the same value is the same text.
     private static @Nullable String text(ConfigDef kafka, String name, @Nullable Object value) {
-        ConfigDef.Type type = kafka.configKeys().get(name).type;
+        ConfigDef.Type type = Objects.requireNonNull(kafka.configKeys().get(name), name).type;
         return ConfigDef.convertToString(ConfigDef.parseType(name, value, type), type);
     }
 }

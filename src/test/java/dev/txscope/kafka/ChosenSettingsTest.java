@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.event.Setting;
 import dev.txscope.event.Setting.Component;
-import dev.txscope.text.Language;
-import dev.txscope.text.Messages;
 
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Properties;
@@ -60,14 +56,6 @@ class ChosenSettingsTest {
         assertTrue(setting(Component.READ_COMMITTED_CONSUMER, "isolation.level").differs());
         assertTrue(!setting(Component.READ_UNCOMMITTED_CONSUMER, "isolation.level").differs());
         assertTrue(!setting(Component.PRODUCER, "transaction.timeout.ms").differs());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void eachHasASentenceThatSaysWhy(Language language) {
-        for (var s : settings) {
-            assertTrue(Messages.in(language).get(s.reason()).endsWith("."), s.name());
-        }
     }
 
     private List<Setting> of(Component component) {

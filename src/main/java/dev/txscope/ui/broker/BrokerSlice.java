@@ -25,8 +25,8 @@ import javafx.scene.shape.Circle;
 import java.time.Duration;
 import java.util.Map;
 
-/// How the broker is, in a pill. Its address can be copied, so that any other client can join in, and
-/// its settings looked at.
+/// How the broker is, in a pill. Its address can be copied, so that any other client can join in,
+/// and its settings looked at.
 public final class BrokerSlice {
     /// To be added to the scene's stylesheets once.
     public static final String STYLESHEET = "/dev/txscope/ui/broker/broker.css";
@@ -83,7 +83,9 @@ public final class BrokerSlice {
         words.setId("broker-status");
         var where = Nodes.label(address, Styles.CODE);
         where.setId("broker-address");
-        var pill = Styles.styled(new HBox(dot, words, where, copyButton(), settingsButton()), "broker");
+        var pill =
+                Styles.styled(
+                        new HBox(dot, words, where, copyButton(), settingsButton()), "broker");
         Nodes.tip(
                 pill,
                 Bindings.createStringBinding(

@@ -66,7 +66,10 @@ final class SettingsTable {
         name.setAccessibleText(texts.spoken(setting));
         var value = label(texts.value(setting), Styles.CODE, "value");
         value.pseudoClassStateChanged(DIFFERS, setting.differs());
-        var theirs = label(texts.kafkaDefault(setting), setting.differs() ? Styles.CODE : Styles.CAPTION);
+        var theirs =
+                label(
+                        texts.kafkaDefault(setting),
+                        setting.differs() ? Styles.CODE : Styles.CAPTION);
         var what = new VBox(name, label(texts.why(setting), Styles.CAPTION));
         grid.add(what, 0, row);
         add(value, 1, row, 1);

@@ -4,7 +4,7 @@ import dev.txscope.event.Setting;
 import dev.txscope.text.Messages;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The words for settings, in one language.
@@ -48,7 +48,9 @@ record SettingsText(Messages messages) {
     /// As a file of properties, each with its default and reason as a comment.
     String copied(List<Setting> settings) {
         return settings.stream()
-                .collect(Collectors.groupingBy(Setting::component, java.util.TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(
+                                Setting::component, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(part -> "# " + component(part.getKey()) + "\n" + lines(part.getValue()))
@@ -60,8 +62,9 @@ record SettingsText(Messages messages) {
     }
 
     private String line(Setting s) {
-        String column = messages.get("settings.column.default").toLowerCase(messages.language().locale());
-        return "# %s: %s. %s\n%s=%s\n".formatted(column, theirs(s), why(s), s.name(), s.value());
+        String column = messages.get("settings.column.default");
+        String said = "# %s: %s. %s".formatted(column, theirs(s), why(s)).strip();
+        return "%s\n%s=%s\n".formatted(said, s.name(), s.value());
     }
 
     private String theirs(Setting setting) {

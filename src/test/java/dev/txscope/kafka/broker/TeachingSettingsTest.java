@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 class TeachingSettingsTest {
-    private static final Map<String, Object> KAFKAS = AbstractKafkaConfig.CONFIG_DEF.defaultValues();
+    private static final Map<String, Object> KAFKAS =
+            AbstractKafkaConfig.CONFIG_DEF.defaultValues();
 
     @Test
     void eachIsAKeyOfKafkasAndDiffersFromItsDefault() {
@@ -34,7 +35,6 @@ class TeachingSettingsTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
         assertEquals(5, copies.size());
-        copies.forEach(
-                (key, value) -> assertEquals(String.valueOf(KAFKAS.get(key)), value, key));
+        copies.forEach((key, value) -> assertEquals(String.valueOf(KAFKAS.get(key)), value, key));
     }
 }

@@ -42,11 +42,7 @@ import java.util.stream.Stream;
 class ReachTest {
     private static final Setting LINGER =
             new Setting(
-                    Setting.Component.PRODUCER,
-                    "linger.ms",
-                    "0",
-                    "5",
-                    "settings.why.linger.ms");
+                    Setting.Component.PRODUCER, "linger.ms", "0", "5", "settings.why.linger.ms");
 
     private final SampleRun run = SampleRun.ofThePicture();
     private final History history = new History(run.log());
@@ -55,9 +51,7 @@ class ReachTest {
 
     @BeforeEach
     void open() throws Exception {
-        run.fact(
-                new Source(Source.Kind.SESSION, "lab"),
-                new SettingsChosen(List.of(LINGER)));
+        run.fact(new Source(Source.Kind.SESSION, "lab"), new SettingsChosen(List.of(LINGER)));
         history.catchUp();
         FxThread.run(() -> show(Language.ENGLISH));
     }
@@ -148,7 +142,8 @@ class ReachTest {
                     layout();
                     var focusable = all(Node::isFocusTraversable);
                     assertTrue(focusable.size() > 20, focusable::toString);
-                    var controls = focusable.stream().filter(ReachTest::isPressedOrTypedInto).toList();
+                    var controls =
+                            focusable.stream().filter(ReachTest::isPressedOrTypedInto).toList();
                     assertEquals(List.of(), focusable.stream().filter(n -> !isNamed(n)).toList());
                     assertEquals(List.of(), controls.stream().filter(n -> !hasTip(n)).toList());
                 });
@@ -158,7 +153,12 @@ class ReachTest {
     void everyRowOfTheTimelineAndEveryCellOfTheGridIsSpoken() throws Exception {
         FxThread.run(
                 () -> {
-                    var rows = all(n -> n.isVisible() && n instanceof ListCell<?> c && c.getItem() != null);
+                    var rows =
+                            all(
+                                    n ->
+                                            n.isVisible()
+                                                    && n instanceof ListCell<?> c
+                                                    && c.getItem() != null);
                     assertTrue(rows.size() > 5, rows::toString);
                     var cells = all(n -> n.isVisible() && n.getStyleClass().contains("now-cell"));
                     assertTrue(cells.size() > 15, cells::toString);
@@ -181,7 +181,7 @@ class ReachTest {
                     var said = all(n -> n instanceof Label l && l.getText().equals("linger.ms"));
                     assertEquals(
                             "The producer, linger.ms: here 0, Kafka’s default 5. A record leaves at"
-                                    + " once, so that it is in the log before Abort can be pressed.",
+                                + " once, so that it is in the log before Abort can be pressed.",
                             said.getFirst().getAccessibleText());
                     var stops = new ArrayList<String>();
                     for (int i = 0; i < 3; i++) {
@@ -205,7 +205,9 @@ class ReachTest {
                     ((Button) window.scene().getRoot().lookup("#broker-settings")).fire();
                     layout();
                     assertEquals(
-                            1, all(n -> n instanceof Label l && l.getText().equals("Le producteur")).size());
+                            1,
+                            all(n -> n instanceof Label l && l.getText().equals("Le producteur"))
+                                    .size());
                 });
     }
 
@@ -241,8 +243,6 @@ class ReachTest {
     }
 
     private static void press(Node node, KeyCode key) {
-        node.fireEvent(
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 }
