@@ -43,9 +43,12 @@ public final class ClusterCheckup {
         this.config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
     }
 
-    /// @param bootstrap `host:port`, comma-separated, without anything that secures it
-    public static ClusterCheckup of(String bootstrap) {
-        return new ClusterCheckup(ClientConfigs.common(bootstrap, "doctor"));
+    /// @param bootstrap `host:port`, comma-separated
+    /// @param file how that cluster is reached
+    public static ClusterCheckup of(String bootstrap, ClientFile file) {
+        var config = ClientConfigs.common(bootstrap, "doctor");
+        config.putAll(file.settings());
+        return new ClusterCheckup(config);
     }
 
     /// All that is found, each thing once.
