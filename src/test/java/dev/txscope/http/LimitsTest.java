@@ -46,7 +46,7 @@ class LimitsTest {
             try {
                 raw.in.read();
                 raw.in.reset();
-                raw.socket.setSoTimeout(0);
+                raw.socket.setSoTimeout(RawClient.PATIENCE_MILLIS);
                 return raw.head();
             } catch (SocketTimeoutException _) {
                 raw.send("x");
@@ -111,13 +111,13 @@ class LimitsTest {
 
     private static void exchange(RawClient one, RawClient other) throws IOException {
         one.send("GET /health HTTP/1.1\nHost: HOST\n\n");
-        one.socket.setSoTimeout(0);
+        one.socket.setSoTimeout(RawClient.PATIENCE_MILLIS);
         assertTrue(one.answer().endsWith("\nOK"));
         other.send("GET /health HTTP/1.1\nHost: HOST\n\n");
         other.socket.setSoTimeout(200);
         assertThrows(SocketTimeoutException.class, other::answer);
         one.close();
-        other.socket.setSoTimeout(0);
+        other.socket.setSoTimeout(RawClient.PATIENCE_MILLIS);
         assertTrue(other.answer().endsWith("\nOK"));
     }
 
