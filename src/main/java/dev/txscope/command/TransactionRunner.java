@@ -10,7 +10,7 @@ public interface TransactionRunner {
     ///
     /// The stage completes when Kafka has ended the transaction as asked. It fails with
     /// [KafkaUnavailableException] when that did not happen within the runner's limit: then nothing
-    /// of it stays open, and nothing of it will ever be committed, unless the answer to a commit was
-    /// lost, which the exception says.
+    /// of it stays open, and nothing of it will ever be committed, unless the answer to a commit
+    /// was lost, which the exception says.
     CompletionStage<Void> run(TransactionRequest request);
 }

@@ -156,9 +156,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
         if (!ended) {
             var failure = calls.failure();
             boolean unknown =
-                    closing
-                            || failure == null
-                            || failure.severity() == Failure.Severity.TRANSIENT;
+                    closing || failure == null || failure.severity() == Failure.Severity.TRANSIENT;
             inDoubt = unknown && ending == TransactionRequest.Ending.COMMIT;
             // A commit that may be on its way cannot be taken back: the next producer's init waits
             // for it, or aborts what the coordinator never heard of.

@@ -49,7 +49,9 @@ class ClientFileTest {
                 "sasl.jaas.config="
                         + PLAIN
                         + " required username=\"a\" password=\"b\"; x.Y required;",
-                "sasl.jaas.config=" + PLAIN + " required username=\"a\" password=\"b\"; "
+                "sasl.jaas.config="
+                        + PLAIN
+                        + " required username=\"a\" password=\"b\"; "
                         + PLAIN
                         + " required;",
             })

@@ -17,8 +17,7 @@ class KcatOutputTest {
     @Test
     void readsAnyKeyAndValue() throws IOException {
         var output = output("0 7 3 4\né\n{}\n10 8 -1 0\n");
-        assertEquals(
-                new KcatOutput.Printed(0, 7, Content.of("é\n", "{}\n1")), output.next());
+        assertEquals(new KcatOutput.Printed(0, 7, Content.of("é\n", "{}\n1")), output.next());
         assertEquals(new KcatOutput.Printed(0, 8, Content.of(null, "")), output.next());
         assertNull(output.next());
     }
@@ -40,7 +39,6 @@ class KcatOutputTest {
     }
 
     private static KcatOutput output(String printed) {
-        return new KcatOutput(
-                new ByteArrayInputStream(printed.getBytes(StandardCharsets.UTF_8)));
+        return new KcatOutput(new ByteArrayInputStream(printed.getBytes(StandardCharsets.UTF_8)));
     }
 }
