@@ -178,21 +178,21 @@ class ArgumentsTest {
                 "dmeo=“dmeo” is neither an option nor a command here; --help shows them.",
                 "--theme=--theme needs a value: --theme light|dark|system.",
                 "serve --topic a/b=--topic cannot be “a/b”: a topic’s name has 1 to 249 letters,"
-                    + " digits, dots, underscores or hyphens, and does not begin with __.",
+                        + " digits, dots, underscores or hyphens, and does not begin with __.",
                 "serve --topic __x=--topic cannot be “__x”: a topic’s name has 1 to 249 letters,"
-                    + " digits, dots, underscores or hyphens, and does not begin with __.",
+                        + " digits, dots, underscores or hyphens, and does not begin with __.",
                 "serve --port 1 --second-port 1=--port and --second-port cannot both be 1: two"
-                    + " services need two ports.",
+                        + " services need two ports.",
                 "serve --bootstrap a=--bootstrap cannot be “a”: addresses are HOST:PORT,"
                         + " comma-separated.",
                 "serve --bootstrap a:1, =--bootstrap cannot be “a:1,”: addresses are HOST:PORT,"
                         + " comma-separated.",
                 "serve --bootstrap a:1 --broker-port 2=--broker-port does not go with --bootstrap:"
-                    + " that cluster has its own.",
+                        + " that cluster has its own.",
                 "serve --client-config /x=--client-config “/x” has an effect only with"
-                    + " --bootstrap.",
+                        + " --bootstrap.",
                 "doctor --bootstrap a:1 --client-config /=--client-config cannot be “/”: there is"
-                    + " no such file that can be read.",
+                        + " no such file that can be read.",
                 "validate --url ftp://x=--url cannot be “ftp://x”: an address is http://HOST:PORT.",
                 "--theme dark serve=--theme belongs after serve here, if serve has it.",
                 "--lang en --lang fr=--lang is given twice; once is allowed.",
