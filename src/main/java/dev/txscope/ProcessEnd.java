@@ -23,8 +23,9 @@ final class ProcessEnd {
                             }
                         });
         runtime.addShutdownHook(hook);
-        ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(orphaned));
+        var parent = ProcessHandle.current().parent().map(p -> p.onExit().thenRun(orphaned));
         return () -> {
+            parent.ifPresent(watch -> watch.cancel(false));
             try {
                 runtime.removeShutdownHook(hook);
             } catch (IllegalStateException _) {

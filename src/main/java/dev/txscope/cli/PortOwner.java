@@ -3,11 +3,11 @@ package dev.txscope.cli;
 import java.util.Locale;
 
 /// Who has a port: only the system's own tools can be asked.
-final class PortOwner {
+public final class PortOwner {
     private PortOwner() {}
 
     /// The command that tells it on this system.
-    static String question(int port) {
+    public static String question(int port) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return "netstat -ano | findstr :" + port;

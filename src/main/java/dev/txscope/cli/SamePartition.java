@@ -35,19 +35,19 @@ final class SamePartition {
         for (int i = 0; i < whole; i += 4) {
             int four =
                     (key[i] & 0xff)
-                            | (key[i + 1] & 0xff) << 8
-                            | (key[i + 2] & 0xff) << 16
-                            | (key[i + 3] & 0xff) << 24;
+                            | ((key[i + 1] & 0xff) << 8)
+                            | ((key[i + 2] & 0xff) << 16)
+                            | ((key[i + 3] & 0xff) << 24);
             four *= M;
-            hash = hash * M ^ (four ^ four >>> 24) * M;
+            hash = (hash * M) ^ ((four ^ (four >>> 24)) * M);
         }
         if (whole < key.length) {
             for (int i = key.length - 1; i >= whole; i--) {
-                hash ^= (key[i] & 0xff) << 8 * (i - whole);
+                hash ^= (key[i] & 0xff) << (8 * (i - whole));
             }
             hash *= M;
         }
-        hash = (hash ^ hash >>> 13) * M;
-        return hash ^ hash >>> 15;
+        hash = (hash ^ (hash >>> 13)) * M;
+        return hash ^ (hash >>> 15);
     }
 }

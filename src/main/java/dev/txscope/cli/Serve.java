@@ -36,7 +36,7 @@ final class Serve {
                     case ServiceNews.Orphaned _ -> {
                         return ExitCode.OK;
                     }
-                    case ServiceNews.BrokerFailed failed -> {
+                    case ServiceNews.Failed failed -> {
                         error("serve.failed", failed.reason());
                         failed.logTail().forEach(console::printError);
                         return ExitCode.DIFFERENT;
@@ -54,18 +54,18 @@ final class Serve {
             case ServiceNews.ServiceReady(int number, var address) ->
                     console.print(lines.service(number, address.toString()));
             case ServiceNews.PortTaken(int number, int port) ->
-                    error("serve.taken", number, port, PortOwner.question(port));
+                    error(
+                            "serve.taken",
+                            String.valueOf(number),
+                            String.valueOf(port),
+                            PortOwner.question(port));
             case ServiceNews.BrokerDied(var reason) -> error("serve.died", reason);
             case ServiceNews.Trouble(var trouble) -> error("serve.trouble", trouble);
-            case ServiceNews.Orphaned _, ServiceNews.BrokerFailed _ -> {}
+            case ServiceNews.Orphaned _, ServiceNews.Failed _ -> {}
         }
     }
 
     private void error(String key, Object... arguments) {
-        Object[] written = arguments.clone();
-        for (int i = 0; i < written.length; i++) {
-            written[i] = String.valueOf(written[i]); // A port has no thousands.
-        }
-        console.printError("txscope: " + messages.get(key, written));
+        console.printError("txscope: " + messages.get(key, arguments));
     }
 }

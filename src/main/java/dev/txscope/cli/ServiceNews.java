@@ -1,5 +1,7 @@
 package dev.txscope.cli;
 
+import dev.txscope.projection.Message;
+
 import java.net.URI;
 import java.util.List;
 
@@ -8,14 +10,13 @@ public sealed interface ServiceNews {
     /// @param address `host:port`, comma-separated if there are several
     record BrokerReady(String address) implements ServiceNews {}
 
-    /// The broker cannot be started, or the cluster cannot be used.
+    /// The broker cannot be started, or the cluster cannot be used: nothing is served.
     ///
-    /// @param reason in Kafka's or the system's words
     /// @param logTail the end of the broker's log, oldest line first
-    record BrokerFailed(String reason, List<String> logTail) implements ServiceNews {}
+    record Failed(Message reason, List<String> logTail) implements ServiceNews {}
 
     /// The broker ended by itself, and is being started again.
-    record BrokerDied(String reason) implements ServiceNews {}
+    record BrokerDied(Message reason) implements ServiceNews {}
 
     record TopicReady(String name) implements ServiceNews {}
 
@@ -26,7 +27,7 @@ public sealed interface ServiceNews {
     record PortTaken(int number, int port) implements ServiceNews {}
 
     /// Something is not as it should be, and the rest goes on.
-    record Trouble(String what) implements ServiceNews {}
+    record Trouble(Message what) implements ServiceNews {}
 
     /// Who started the program has gone.
     record Orphaned() implements ServiceNews {}

@@ -1,6 +1,6 @@
 package dev.txscope.cli;
 
-import dev.txscope.cli.ServiceNews.BrokerFailed;
+import dev.txscope.cli.ServiceNews.Failed;
 import dev.txscope.cli.ServiceNews.ServiceReady;
 import dev.txscope.text.Messages;
 
@@ -56,7 +56,7 @@ final class Validate {
         while (addresses.size() < 2) {
             switch (news.take()) {
                 case ServiceReady(int number, URI address) -> addresses.put(number, address);
-                case BrokerFailed failed -> {
+                case Failed failed -> {
                     failed.logTail().forEach(console::printError);
                     String sentence = messages.get("validate.nobroker", failed.reason());
                     throw new CheckException(ExitCode.USAGE, sentence);

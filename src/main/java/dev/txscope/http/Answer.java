@@ -9,11 +9,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// What is sent back.
 ///
 /// @param allow the method that the path knows, empty unless another one was asked for
 record Answer(Status status, String contentType, String allow, String body) {
+    // RFC 9110 5.6.7: two digits for the day, which Java's RFC 1123 format doesn't promise.
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     static Answer text(String text) {
         return new Answer(Status.OK, "text/plain;charset=UTF-8", "", text);
@@ -73,10 +78,7 @@ record Answer(Status status, String contentType, String allow, String body) {
     private String head(boolean last, int length) {
         var head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(status.code()).append(' ').append(status.reason());
-        head.append("\r\nDate: ")
-                .append(
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                Instant.now().atOffset(ZoneOffset.UTC)));
+        head.append("\r\nDate: ").append(DATE.format(Instant.now()));
         head.append("\r\nContent-Type: ").append(contentType);
         head.append("\r\nContent-Length: ").append(length);
         // A browser must neither guess another type nor keep what is true only now.

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -43,9 +44,12 @@ public final class ClusterCheckup {
         this.config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
     }
 
-    /// @param bootstrap `host:port`, comma-separated, without anything that secures it
-    public static ClusterCheckup of(String bootstrap) {
-        return new ClusterCheckup(ClientConfigs.common(bootstrap, "doctor"));
+    /// @param bootstrap `host:port`, comma-separated
+    /// @param file how that cluster is reached
+    public static ClusterCheckup of(String bootstrap, ClientFile file) {
+        var config = ClientConfigs.common(bootstrap, "doctor");
+        config.putAll(file.settings());
+        return new ClusterCheckup(config);
     }
 
     /// All that is found, each thing once.
@@ -69,11 +73,8 @@ public final class ClusterCheckup {
     private static void lookAtTopic(
             Admin admin, String topic, List<String> groups, List<ClusterFinding> findings)
             throws InterruptedException {
-        int count;
-        try {
-            var described = get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
-            count = described.partitions().size();
-        } catch (UnknownTopicOrPartitionException _) {
+        int count = partitions(admin, topic);
+        if (count == 0) {
             findings.add(new TopicMissing(topic));
             return;
         }
@@ -83,24 +84,28 @@ public final class ClusterCheckup {
         var stable = ends(admin, partitions, IsolationLevel.READ_COMMITTED);
         var high = ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED);
         var holders = new Holders(admin);
-        for (var partition : partitions) {
-            if (stable.get(partition) < high.get(partition)) {
-                allowed(
-                        "DescribeProducers",
-                        findings,
-                        () ->
-                                findings.addAll(
-                                        holders.of(
-                                                partition,
-                                                stable.get(partition),
-                                                high.get(partition))));
+        for (var limit : stable.entrySet()) {
+            long end = limit.getValue();
+            long last = high.getOrDefault(limit.getKey(), end);
+            if (end < last) {
+                Look look = () -> findings.addAll(holders.of(limit.getKey(), end, last));
+                allowed("DescribeProducers", findings, look);
             }
         }
+        var offsets = new GroupLook(admin, stable);
         for (String group : groups) {
-            allowed(
-                    "DescribeGroups, OffsetFetch",
-                    findings,
-                    () -> findings.addAll(new GroupLook(admin, stable).at(group)));
+            Look look = () -> findings.addAll(offsets.at(group));
+            allowed("DescribeGroups, OffsetFetch", findings, look);
+        }
+    }
+
+    /// How many partitions the topic has; 0 if there is no such topic.
+    private static int partitions(Admin admin, String topic) throws InterruptedException {
+        try {
+            var described = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+            return described == null ? 0 : described.partitions().size();
+        } catch (UnknownTopicOrPartitionException _) {
+            return 0;
         }
     }
 
@@ -124,7 +129,7 @@ public final class ClusterCheckup {
         var asked =
                 partitions.stream()
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        var ends = new HashMap<TopicPartition, Long>();
+        var ends = new LinkedHashMap<TopicPartition, Long>();
         get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
                 .forEach((partition, info) -> ends.put(partition, info.offset()));
         return ends;

@@ -27,7 +27,7 @@ public record Kcat(Path program, String description) {
     }
 
     static Optional<Kcat> find(String path) {
-        return Stream.of(path.split(":"))
+        return Stream.of(path.split(":", -1))
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> Path.of(folder, "kcat"))
                 .filter(Files::isExecutable)

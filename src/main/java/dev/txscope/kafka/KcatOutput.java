@@ -31,7 +31,7 @@ final class KcatOutput {
         if (header == null) {
             return null;
         }
-        var words = header.split(" ");
+        var words = header.split(" ", -1);
         try {
             int partition = Integer.parseInt(words[0]);
             long offset = Long.parseLong(words[1]);

@@ -92,8 +92,10 @@ final class RequestQueue {
 
     /// Waits for a [#wake], but not longer than the limit.
     synchronized void awaitWake(Duration most) throws InterruptedException {
-        if (!woken) {
-            wait(most.toMillis());
+        long end = System.nanoTime() + most.toNanos();
+        for (long left = most.toNanos(); !woken && left > 0; ) {
+            wait(left / 1_000_000 + 1);
+            left = end - System.nanoTime();
         }
         woken = false;
     }

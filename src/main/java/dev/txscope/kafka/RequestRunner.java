@@ -1,6 +1,5 @@
 package dev.txscope.kafka;
 
-import dev.txscope.command.KafkaUnavailableException;
 import dev.txscope.command.TransactionRequest;
 import dev.txscope.command.TransactionRunner;
 import dev.txscope.event.Failure;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Owns the services' one producer and the only thread that touches it: takes requests one after
@@ -36,8 +36,11 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable Supplier<Producer<String, String>> factory;
-    private volatile int attempts;
+    private final AtomicInteger attempts = new AtomicInteger();
     private @Nullable Producer<String, String> producer;
+
+    /// Whether the answer to a commit was lost.
+    private boolean inDoubt;
 
     /// @param name of the producer, such as `HTTP`
     /// @param limit from a request to its answer
@@ -60,7 +63,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     /// There is a broker, perhaps again: a producer that is missing is made now.
     void connected(Supplier<Producer<String, String>> made) {
         factory = made;
-        attempts = 0;
+        attempts.set(0);
         queue.wake();
     }
 
@@ -84,7 +87,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
             if (asked != null) {
                 serve(now, asked);
             }
-        } else if (factory != null && (attempts < EAGER || queue.isWaiting())) {
+        } else if (factory != null && (attempts.get() < EAGER || queue.isWaiting())) {
             start();
         } else {
             queue.awaitWake();
@@ -93,7 +96,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
 
     private void start() throws InterruptedException {
         var make = factory;
-        attempts++;
+        attempts.incrementAndGet();
         calls.forget();
         boolean started =
                 make != null
@@ -122,8 +125,6 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
             inDoubt = false;
         }
     }
-
-    private boolean inDoubt;
 
     private boolean sent(Producer<String, String> now, RequestQueue.Asked asked)
             throws InterruptedException {
@@ -154,8 +155,9 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
                 };
         if (!ended) {
             var failure = calls.failure();
-            boolean fate = failure == null || failure.severity() == Failure.Severity.TRANSIENT;
-            inDoubt = fate && ending == TransactionRequest.Ending.COMMIT;
+            boolean unknown =
+                    closing || failure == null || failure.severity() == Failure.Severity.TRANSIENT;
+            inDoubt = unknown && ending == TransactionRequest.Ending.COMMIT;
             // A commit that may be on its way cannot be taken back: the next producer's init waits
             // for it, or aborts what the coordinator never heard of.
             drop(Duration.ZERO);
@@ -173,7 +175,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
         if (producer != null) {
             producer.close(patience);
             producer = null;
-            attempts = 0;
+            attempts.set(0);
         }
     }
 

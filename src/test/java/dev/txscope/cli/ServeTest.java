@@ -3,6 +3,8 @@ package dev.txscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.txscope.projection.Message;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -51,11 +53,14 @@ class ServeTest {
 
     @Test
     void withoutABrokerThereIsNothingToServe() {
-        program.news.add(new ServiceNews.BrokerFailed("the disk is full", List.of("last line")));
+        program.news.add(
+                new ServiceNews.Failed(
+                        Message.of("serve.raw", "the disk is full"), List.of("last line")));
 
         assertEquals(1, run("serve", "--lang", "en"));
 
-        assertEquals("txscope: There is no broker: the disk is full\nlast line\n", captured.err());
+        assertEquals(
+                "txscope: Nothing can be served: the disk is full\nlast line\n", captured.err());
         assertTrue(program.closed);
     }
 

@@ -3,6 +3,8 @@ package dev.txscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.txscope.projection.Message;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +61,7 @@ class ValidateTest {
                 captured.err()
                         .matches(
                                 "(?s)txscope: .* delivered the aborted A-.*Expected: A-.*; seen:"
-                                    + " \\[A-.*"),
+                                        + " \\[A-.*"),
                 captured.err());
         assertTrue(!captured.out().contains("OK"), captured.out());
     }
@@ -132,7 +134,8 @@ class ValidateTest {
 
     @Test
     void aBrokerThatCannotStartIsNothingToTalkTo() {
-        program.news.add(new ServiceNews.BrokerFailed("no room", List.of("a line")));
+        program.news.add(
+                new ServiceNews.Failed(Message.of("serve.raw", "no room"), List.of("a line")));
 
         assertEquals(2, run("validate", "--lang", "en"));
 

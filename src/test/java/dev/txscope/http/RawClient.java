@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Sends bytes that no well-behaved client would; each character is one byte.
 final class RawClient implements AutoCloseable {
+    /// Nothing that is promised takes longer: a test whose answer never comes fails.
+    static final int PATIENCE_MILLIS = 60_000;
+
     final Socket socket;
     final InputStream in;
     private final String host;
@@ -20,6 +23,7 @@ final class RawClient implements AutoCloseable {
 
     RawClient(int port, String address) throws IOException {
         socket = new Socket(InetAddress.ofLiteral(address), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
         host = "localhost:" + port;
     }

@@ -50,6 +50,9 @@ class ServiceTest {
         assertEquals("text/plain;charset=UTF-8", header(answer, "Content-Type"));
         assertEquals("2", header(answer, "Content-Length"));
         assertEquals("OK", answer.body());
+        String date =
+                "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3][0-9] [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT";
+        assertTrue(header(answer, "Date").matches(date), header(answer, "Date"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.txscope.command.ClusterFinding.Group;
 import dev.txscope.command.ClusterFinding.LastStableOffsetHeld;
 import dev.txscope.command.ClusterFinding.TopicMissing;
 import dev.txscope.command.ClusterFinding.TopicThere;
+import dev.txscope.kafka.ClientFile;
 import dev.txscope.kafka.ClusterCheckup;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -131,14 +132,14 @@ class ClusterCheckupIT {
     void aBrokerThatIsAwayIsTheOnlyThingTold() throws Exception {
         String nobody = "127.0.0.1:" + Ports.free(1).getFirst();
 
-        var found = ClusterCheckup.of(nobody).look("t", List.of());
+        var found = ClusterCheckup.of(nobody, ClientFile.NONE).look("t", List.of());
 
         assertEquals(1, found.size());
         assertEquals(nobody, assertInstanceOf(Away.class, found.getFirst()).address());
     }
 
     private static List<ClusterFinding> look(String topic) throws InterruptedException {
-        return ClusterCheckup.of(address)
+        return ClusterCheckup.of(address, ClientFile.NONE)
                 .look(topic, List.of("m03-java-consumer", "m03-dotnet-consumer"));
     }
 
