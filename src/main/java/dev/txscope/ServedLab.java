@@ -13,7 +13,6 @@ import dev.txscope.event.SessionEvent.BrokerFailed;
 import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.TopicReady;
-import dev.txscope.http.About;
 import dev.txscope.http.Limits;
 import dev.txscope.http.PortTakenException;
 import dev.txscope.http.Routes;
@@ -27,7 +26,6 @@ import dev.txscope.projection.Message;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +39,6 @@ import java.util.function.Consumer;
 final class ServedLab implements Running {
     /// Only the newest facts are looked at.
     private static final int KEPT = 10_000;
-
-    private static final Duration MORE = Duration.ofSeconds(5);
 
     private final Consumer<ServiceNews> news;
     private final EventLog log = EventLog.keepingNewest(KEPT);
@@ -69,28 +65,13 @@ final class ServedLab implements Running {
                 };
         lab = new ServiceLab(site, options, new Services.Sinks(first, second), log);
         var executor = actors.perTask("http");
-        var services = lab.services();
-        var limit = options.limit().plus(MORE);
-        var writing =
-                Routes.writing(
-                        () -> about("java-api", options.firstGroup(), services.firstClient()),
-                        first,
-                        services.runner(),
-                        limit);
-        var reading =
-                Routes.reading(
-                        () -> about("dotnet-api", options.secondGroup(), services.secondClient()),
-                        second);
-        open(1, wanted.port(), writing, executor);
-        open(2, wanted.secondPort(), reading, executor);
+        var routes = ServiceRoutes.of(lab.services(), () -> broker, first, second);
+        open(1, wanted.port(), routes.writing(), executor);
+        open(2, wanted.secondPort(), routes.reading(), executor);
         if (site instanceof ServiceLab.Site.Existing) {
             waiting.addFirst(new ServiceNews.BrokerReady(broker));
         }
         actors.start("serve-news", this::follow);
-    }
-
-    private About about(String name, String group, String client) {
-        return new About(name, broker, lab.services().topic(), group, client);
     }
 
     private void open(int number, int port, Routes routes, Executor executor) {
@@ -137,6 +118,7 @@ final class ServedLab implements Running {
             case TopicReady(var partition) -> topicReady(partition.topic());
             case LabFailed(_, var failure) -> news.accept(failed(failure));
             case SessionEvent.BrokerStarting _,
+                    SessionEvent.SettingsChosen _,
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,

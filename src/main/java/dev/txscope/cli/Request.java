@@ -34,7 +34,8 @@ public sealed interface Request {
                     theme == null ? stored.theme() : theme,
                     stored.textSize(),
                     stored.details(),
-                    stored.free());
+                    stored.free(),
+                    stored.services());
         }
     }
 

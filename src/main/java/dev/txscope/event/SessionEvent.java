@@ -59,7 +59,9 @@ public sealed interface SessionEvent extends TxEvent {
     /// @param name such as `java-api`
     /// @param address where it listens, `http://127.0.0.1:18090`
     /// @param consumer whose deliveries it tells of: its client in words
-    record ServiceStarted(String name, String address, String consumer) implements SessionEvent {}
+    /// @param group that consumer's `group.id`
+    record ServiceStarted(String name, String address, String consumer, String group)
+            implements SessionEvent {}
 
     /// A local service could not start, or ended unasked; others go on.
     ///

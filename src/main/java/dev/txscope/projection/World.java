@@ -26,13 +26,15 @@ import java.time.Duration;
 /// @param producers by the producer's name
 /// @param partitions by partition
 /// @param readers by the consumer's identity
+/// @param services the local HTTP services
 public record World(
         BrokerState broker,
         PMap<String, ProducerState> producers,
         CoordinatorState coordinator,
         TransactionsState transactions,
         PMap<TopicPartition, PartitionState> partitions,
-        PMap<ConsumerId, ReaderState> readers) {
+        PMap<ConsumerId, ReaderState> readers,
+        ServicesState services) {
 
     public static World initial() {
         return new World(
@@ -41,13 +43,14 @@ public record World(
                 CoordinatorState.initial(),
                 TransactionsState.initial(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                ServicesState.initial());
     }
 
     /// The state after one more fact.
     public World apply(Envelope e) {
         return switch (e.event()) {
-            case SessionEvent s -> with(broker.apply(s, e));
+            case SessionEvent s -> with(broker.apply(s, e), services.apply(s));
             case ProducerEvent p -> produced(p, e);
             case CoordinatorEvent c -> coordinated(c, e);
             case LogEvent l -> logged(l, e);
@@ -90,6 +93,16 @@ public record World(
         return null;
     }
 
+    /// The consumer in that group; null before it started.
+    public @Nullable ReaderState readerOf(String group) {
+        for (ReaderState r : readers.values()) {
+            if (group.equals(r.consumer().group())) {
+                return r;
+            }
+        }
+        return null;
+    }
+
     /// How long after `commitTransaction()` had returned `read_committed`'s application had the
     /// transaction's last record: negative when it had it before, null while one of both is not
     /// known.
@@ -120,7 +133,8 @@ public record World(
                 coordinator,
                 nextTransactions,
                 partitions,
-                readers);
+                readers,
+                services);
     }
 
     private World coordinated(CoordinatorEvent event, Envelope e) {
@@ -135,7 +149,8 @@ public record World(
                                 ? transactions
                                 : transactions.coordinated(entry, producer, e),
                         partitions,
-                        readers);
+                        readers,
+                        services);
             }
         };
     }
@@ -166,8 +181,9 @@ public record World(
         };
     }
 
-    private World with(BrokerState next) {
-        return new World(next, producers, coordinator, transactions, partitions, readers);
+    private World with(BrokerState next, ServicesState nextServices) {
+        return new World(
+                next, producers, coordinator, transactions, partitions, readers, nextServices);
     }
 
     private World with(
@@ -175,6 +191,12 @@ public record World(
             PMap<TopicPartition, PartitionState> nextPartitions,
             PMap<ConsumerId, ReaderState> nextReaders) {
         return new World(
-                broker, producers, coordinator, nextTransactions, nextPartitions, nextReaders);
+                broker,
+                producers,
+                coordinator,
+                nextTransactions,
+                nextPartitions,
+                nextReaders,
+                services);
     }
 }

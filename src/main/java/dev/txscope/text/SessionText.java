@@ -46,7 +46,7 @@ final class SessionText {
                             say("labfailed", where, why.type()),
                             Visible.of(why.message(), 200),
                             where + "\n" + why.type() + "\n" + Visible.of(why.message(), 2_000));
-            case ServiceStarted(var name, var address, var consumer) ->
+            case ServiceStarted(var name, var address, var consumer, _) ->
                     Words.of(
                             say("service.started", name, address),
                             consumer,
