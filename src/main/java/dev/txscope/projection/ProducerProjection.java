@@ -34,7 +34,7 @@ final class ProducerProjection {
 
     static ProducerState apply(ProducerState s, ProducerEvent event, Envelope e) {
         return switch (event) {
-            case TransactionRequested _ -> s;
+            case TransactionRequested(_, var statement) -> s.withAsked(statement);
             case CallStarted(_, long id, var call) ->
                     started(s, id, call).withRunning(new Running(id, call, e.elapsed()));
             case CallReturned(_, long id, var call, var took) ->

@@ -34,7 +34,7 @@ final class Steps {
     List<Step> of(Envelope e) {
         return switch (e.event()) {
             case SessionEvent s -> some(session(s));
-            case ProducerEvent p -> some(new ProducerSteps(world).of(p));
+            case ProducerEvent p -> new ProducerSteps(world).of(p);
             case CoordinatorEvent c -> List.of(coordinated(c));
             case LogEvent l -> new LogSteps(world).of(l);
             case ConsumerEvent c -> consumed(c);

@@ -113,6 +113,23 @@ public record World(
         return read == null || returned == null ? null : read.minus(returned);
     }
 
+    /// The oldest open transaction, where it keeps `read_committed` from that transaction's records;
+    /// null where nothing does.
+    public @Nullable Transaction holderOf(Transaction t) {
+        ReaderState reader = reader(Isolation.READ_COMMITTED);
+        if (reader == null || broker.partition() == null || t.records() == 0) {
+            return null;
+        }
+        PartitionState log = partition(broker.partition());
+        boolean waits = reader.position() <= t.logged().last();
+        if (!waits || log.lastStableOffset() > t.logged().last()) {
+            return null;
+        }
+        Slot first = log.at(log.lastStableOffset());
+        Transaction holder = first == null ? null : transactions.number(first.transaction());
+        return holder == null || holder.number() == t.number() || holder.settled() ? null : holder;
+    }
+
     private ReaderState readerOrNew(ConsumerId id) {
         ReaderState known = readers.get(id);
         return known == null ? ReaderState.initial(id) : known;
