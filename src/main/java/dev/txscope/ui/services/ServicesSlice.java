@@ -185,14 +185,13 @@ public final class ServicesSlice {
                 Styles.styled(
                         new VBox(
                                 first.build(true, this::start),
-                                second.build(false, this::start),
-                                choice()),
+                                second.build(false, this::start)),
                         "services-list"));
         var title = Nodes.label(texts.of("services.title"), Styles.TITLE);
         var intro = Nodes.label(texts.of("services.intro"), "wrapped");
         intro.setMinHeight(Region.USE_PREF_SIZE);
         overlay.panel().getStyleClass().add("services");
-        overlay.panel().getChildren().addAll(title, intro, body, buttons());
+        overlay.panel().getChildren().addAll(title, intro, body, choice(), buttons());
     }
 
     private Node choice() {
