@@ -3,17 +3,31 @@ package dev.txscope;
 import dev.txscope.cli.Pixels;
 import dev.txscope.cli.Program;
 import dev.txscope.cli.Request;
+import dev.txscope.cli.ServiceNews;
+import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.TopicPartition;
+import dev.txscope.kafka.ClientFile;
+import dev.txscope.kafka.ClusterCheckup;
 import dev.txscope.kafka.FreshReader;
 import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.Kcat;
 import dev.txscope.kafka.LabOptions;
+import dev.txscope.kafka.ServiceLab;
+import dev.txscope.kafka.ServiceOptions;
 import dev.txscope.kafka.broker.BrokerOptions;
+import dev.txscope.projection.Message;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What the command line starts, made of Kafka and JavaFX.
@@ -70,5 +84,84 @@ final class Adapters implements Program {
     @Override
     public Pixels paint(EventLog log, Request.Picture picture) throws InterruptedException {
         return new WindowPainter(log, picture).paint();
+    }
+
+    @Override
+    public Running startServices(
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news) {
+        try {
+            var options =
+                    ServiceOptions.DEFAULT.withKcat(
+                            switch (services.second()) {
+                                case JAVA -> null;
+                                case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
+                            });
+            return new ServedLab(site(cluster, services.topic()), options, services, news);
+        } catch (NoKcatException _) {
+            news.accept(new ServiceNews.Failed(Message.of("serve.kcat"), List.of()));
+        } catch (UnusableFileException e) {
+            news.accept(new ServiceNews.Failed(e.reason(), List.of()));
+        }
+        return () -> {};
+    }
+
+    private static ServiceLab.Site site(Request.Cluster cluster, String topic)
+            throws UnusableFileException {
+        return switch (cluster) {
+            case Request.Cluster.Own(int port, var data) ->
+                    new ServiceLab.Site.Embedded(new BrokerOptions(port, data), topic);
+            case Request.Cluster.Elsewhere(var bootstrap, var file) ->
+                    new ServiceLab.Site.Existing(bootstrap, clientFile(file), topic);
+        };
+    }
+
+    private static ClientFile clientFile(@Nullable Path file) throws UnusableFileException {
+        try {
+            return file == null ? ClientFile.NONE : ClientFile.read(file);
+        } catch (ClientFile.RefusedException e) {
+            throw new UnusableFileException(Message.of("serve.config.key", e.key()));
+        } catch (IOException e) {
+            throw new UnusableFileException(Message.of("serve.config", String.valueOf(e)));
+        }
+    }
+
+    @Override
+    public Running onEnd(Runnable end, Runnable orphaned) {
+        return ProcessEnd.watch(end, orphaned);
+    }
+
+    @Override
+    public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
+            throws InterruptedException {
+        var groups =
+                List.of(ServiceOptions.DEFAULT.firstGroup(), ServiceOptions.DEFAULT.secondGroup());
+        try {
+            return ClusterCheckup.of(cluster.bootstrap(), clientFile(cluster.clientConfig()))
+                    .look(topic, groups);
+        } catch (UnusableFileException e) {
+            var reason =
+                    String.join(" ", e.reason().arguments().stream().map(String::valueOf).toList());
+            return List.of(new ClusterFinding.Away(cluster.bootstrap(), reason));
+        }
+    }
+
+    private static final class NoKcatException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// A file of client properties that is not taken.
+    private static final class UnusableFileException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Message reason;
+
+        UnusableFileException(Message reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        Message reason() {
+            return reason;
+        }
     }
 }

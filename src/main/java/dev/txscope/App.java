@@ -1,6 +1,14 @@
 package dev.txscope;
 
 import dev.txscope.command.Command;
+import dev.txscope.command.Command.AbortTransaction;
+import dev.txscope.command.Command.BeginTransaction;
+import dev.txscope.command.Command.CommitTransaction;
+import dev.txscope.command.Command.SendRecords;
+import dev.txscope.command.Command.StartBroker;
+import dev.txscope.command.Command.StartProducer;
+import dev.txscope.command.Command.StartServices;
+import dev.txscope.command.Command.StopServices;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Evidence;
@@ -9,6 +17,7 @@ import dev.txscope.event.SessionEvent;
 import dev.txscope.event.Source;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.Kcat;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
@@ -49,6 +58,7 @@ public final class App extends Application {
     private final EventLog log = new EventLog();
     private final History history = new History(log);
     private @Nullable Lab lab;
+    private @Nullable WindowServices services;
 
     /// Shows the window and returns when it was closed and nothing of it is left.
     ///
@@ -104,8 +114,22 @@ public final class App extends Application {
     }
 
     private void startLab(MainWindow window) {
-        new Actors(this::report).start("history", new Folder(log, history, window::signal));
-        lab = new KafkaLab(options, log);
+        var actors = new Actors(this::report);
+        actors.start("history", new Folder(log, history, window::signal));
+        var kafka = new KafkaLab(options, log);
+        lab = kafka;
+        services = new WindowServices(kafka, log, this::address, actors);
+        window.resume();
+        actors.start("kcat", () -> Kcat.find().ifPresent(found -> tell(window, found)));
+    }
+
+    private static void tell(MainWindow window, Kcat kcat) {
+        Platform.runLater(() -> window.setKcat(kcat.description()));
+    }
+
+    private String address() {
+        var ready = history.latest().world().broker().ready();
+        return ready == null ? "" : ready.address();
     }
 
     /// Whatever ends the folding is told like any other fact; the log itself goes on.
@@ -130,13 +154,27 @@ public final class App extends Application {
     }
 
     private void submit(Command command) {
-        if (lab != null) {
-            lab.submit(command);
+        if (lab == null || services == null) {
+            return;
+        }
+        switch (command) {
+            case StartServices start -> services.start(start);
+            case StopServices _ -> services.stop();
+            case StartBroker _,
+                    StartProducer _,
+                    BeginTransaction _,
+                    SendRecords _,
+                    CommitTransaction _,
+                    AbortTransaction _ ->
+                    lab.submit(command);
         }
     }
 
     @Override
     public void stop() {
+        if (services != null) {
+            services.close();
+        }
         if (lab != null) {
             lab.close();
         }

@@ -92,6 +92,7 @@ class ArchitectureTest {
                             "dev.txscope.projection..",
                             "dev.txscope.playback..",
                             "dev.txscope.text..",
+                            "dev.txscope.http..",
                             "dev.txscope.ui..",
                             "dev.txscope.cli..",
                             "javafx..")
@@ -104,8 +105,28 @@ class ArchitectureTest {
                     .resideInAPackage("dev.txscope.ui..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("dev.txscope.kafka..", "dev.txscope.cli..")
+                    .resideInAnyPackage(
+                            "dev.txscope.kafka..", "dev.txscope.http..", "dev.txscope.cli..")
                     .because("a view is a function of facts, wherever they come from");
+
+    @ArchTest
+    static final ArchRule servicesKnowNeitherKafkaNorViews =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.txscope.http..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.pcollections..",
+                            "com.fasterxml.jackson..",
+                            "dev.txscope.http..",
+                            "dev.txscope.event..",
+                            "dev.txscope.projection..",
+                            "dev.txscope.playback..",
+                            "dev.txscope.command..")
+                    .because("the contract is tested over sockets alone, without a broker");
 
     @ArchTest
     static final ArchRule wordsKnowNoToolkit =

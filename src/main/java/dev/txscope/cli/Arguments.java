@@ -23,12 +23,14 @@ final class Arguments {
 
     private final Messages messages;
     private final Values values;
+    private final ServiceArguments services;
     private final CommandLine commandLine;
 
     /// @param width of a line of help
     Arguments(Language language, int width) {
         messages = Messages.in(language);
         values = new Values(messages);
+        services = new ServiceArguments(messages, values);
         commandLine = new CommandLine(new OptionTexts(messages, width).spec());
         commandLine.setExpandAtFiles(false);
     }
@@ -57,7 +59,12 @@ final class Arguments {
         if (window.isVersionHelpRequested() || given.isVersionHelpRequested()) {
             return new Request.Version();
         }
-        return window.hasSubcommand() ? demo(window, given) : window(window);
+        return switch (given.commandSpec().name()) {
+            case OptionTexts.DEMO -> demo(window, given);
+            case OptionTexts.SERVE, OptionTexts.VALIDATE, OptionTexts.DOCTOR ->
+                    services.parse(window, given);
+            default -> window(window);
+        };
     }
 
     private ParseResult parsed(List<String> arguments) throws UsageException {
@@ -142,12 +149,12 @@ final class Arguments {
         return text == null ? 0 : values.port(OptionTexts.PORT, text);
     }
 
-    private static @Nullable String either(ParseResult first, ParseResult second, String option) {
+    static @Nullable String either(ParseResult first, ParseResult second, String option) {
         String text = text(first, option);
         return text == null ? text(second, option) : text;
     }
 
-    private static @Nullable String text(ParseResult given, String option) {
+    static @Nullable String text(ParseResult given, String option) {
         return given.matchedOptionValue(option, null);
     }
 }

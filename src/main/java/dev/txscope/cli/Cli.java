@@ -51,6 +51,9 @@ public final class Cli {
             case Request.Version _ -> print(version());
             case Request.Window window -> window(window, language);
             case Request.Demo demo -> new Demo(console, program, demo).run(walk);
+            case Request.Serve serve -> new Serve(console, program, serve).run();
+            case Request.Validate validate -> new Validate(console, program, validate).run();
+            case Request.Doctor doctor -> new Doctor(console, program, doctor).run();
         };
     }
 

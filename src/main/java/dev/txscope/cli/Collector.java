@@ -101,7 +101,7 @@ final class Collector {
     }
 
     private void consumed(ConsumerEvent event, World world) {
-        if (event instanceof RecordDelivered d) {
+        if (event instanceof RecordDelivered d && d.consumer().group() == null) {
             var delivery = new Delivery(d.offset(), fate(d.offset(), world));
             switch (d.consumer().isolation()) {
                 case READ_UNCOMMITTED -> uncommitted.add(delivery);
@@ -117,7 +117,7 @@ final class Collector {
 
     private void produced(ProducerEvent event) {
         switch (event) {
-            case ProducerEvent.CallStarted _ -> {}
+            case ProducerEvent.CallStarted _, ProducerEvent.TransactionRequested _ -> {}
             case ProducerEvent.CallReturned r -> ended += r.call() instanceof Send ? 0 : 1;
             case ProducerEvent.RecordAcknowledged _ -> ended++;
             case ProducerEvent.CallFailed _, ProducerEvent.RecordRejected _ -> failed = true;
@@ -131,6 +131,9 @@ final class Collector {
             case SessionEvent.BrokerStarting _,
                     SessionEvent.BrokerReady _,
                     SessionEvent.TopicReady _,
+                    SessionEvent.ServiceStarted _,
+                    SessionEvent.ServiceFailed _,
+                    SessionEvent.ServiceStopped _,
                     SessionEvent.SettingsChosen _,
                     SessionEvent.ClockStepped _ ->
                     false;

@@ -96,6 +96,9 @@ final class Demo {
                                 SessionEvent.TopicReady _,
                                 SessionEvent.SettingsChosen _,
                                 SessionEvent.LabFailed _,
+                                SessionEvent.ServiceStarted _,
+                                SessionEvent.ServiceFailed _,
+                                SessionEvent.ServiceStopped _,
                                 SessionEvent.ClockStepped _ ->
                                 List.of();
                     };

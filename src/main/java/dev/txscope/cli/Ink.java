@@ -31,7 +31,7 @@ enum Ink {
     /// What a cell of the timeline is written in: a fate is the log's, not the consumer's.
     static Ink of(Cell cell) {
         return switch (cell) {
-            case Cell.Called _ -> STRONG;
+            case Cell.Called _, Cell.Requested _ -> STRONG;
             case Cell.StateSaid(var entry) -> of(entry.state());
             case Cell.Appended(_, boolean transactional, _) -> transactional ? OPEN : PLAIN;
             case Cell.MarkerAppended(_, var outcome, _) -> marker(outcome);
@@ -45,6 +45,7 @@ enum Ink {
                     Cell.Held _,
                     Cell.NoNews _,
                     Cell.PositionMoved _,
+                    Cell.OfGroup _,
                     Cell.ReaderStarted _ ->
                     QUIET;
         };

@@ -1,9 +1,13 @@
 package dev.txscope.cli;
 
+import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.TopicPartition;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /// What the command line starts. The root package, where adapters are made, implements it.
 public interface Program {
@@ -37,4 +41,18 @@ public interface Program {
     ///
     /// @throws IllegalStateException if the toolkit cannot
     Pixels paint(EventLog log, Request.Picture picture) throws InterruptedException;
+
+    /// Starts the services and, unless it is there already, their broker; returns at once.
+    ///
+    /// @param news told on any thread; each service is told once: ready, or its port is taken
+    Running startServices(
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news);
+
+    /// Until it is closed: when the system asks this process to end, runs `end` and exits with 0;
+    /// when the process's parent has gone, tells that.
+    Running onEnd(Runnable end, Runnable orphaned);
+
+    /// Looks at the cluster for what keeps a lab from working; bounded in time.
+    List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
+            throws InterruptedException;
 }

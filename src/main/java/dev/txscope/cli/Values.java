@@ -7,6 +7,8 @@ import dev.txscope.ui.shell.TextSize;
 import dev.txscope.ui.shell.Theme;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +26,9 @@ final class Values {
     static final int LARGEST_HEIGHT = 4320;
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})x([0-9]{1,5})");
+    private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:[^\\s:,\\[\\]]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
 
     private final Messages messages;
 
@@ -96,6 +101,49 @@ final class Values {
         return folder;
     }
 
+    /// A file that can be read.
+    Path file(String option, String text) throws UsageException {
+        Path file = path(option, text);
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw wrong(option, text, "file.read");
+        }
+        return file;
+    }
+
+    /// A name that Kafka takes for a topic, and that is not one of its own.
+    String topic(String option, String text) throws UsageException {
+        if (!TOPIC.matcher(text).matches() || text.matches("[.]{1,2}|__.*")) {
+            throw wrong(option, text, "topic");
+        }
+        return text;
+    }
+
+    /// `host:port`, comma-separated.
+    String bootstrap(String option, String text) throws UsageException {
+        for (String address : text.split(",", -1)) {
+            var match = ADDRESS.matcher(address);
+            if (!match.matches()) {
+                throw wrong(option, text, "bootstrap");
+            }
+            port(option, match.group(1));
+        }
+        return text;
+    }
+
+    /// An address of a service, without a slash at its end.
+    URI url(String option, String text) throws UsageException {
+        try {
+            var url = new URI(text.replaceFirst("/+$", ""));
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web && url.getHost() != null && url.getQuery() == null) {
+                return url;
+            }
+        } catch (URISyntaxException _) {
+            // Told below.
+        }
+        throw wrong(option, text, "url");
+    }
+
     /// A file that can be written: its folder is there.
     Path newFile(String option, String text) throws UsageException {
         Path file = path(option, text);
@@ -117,8 +165,7 @@ final class Values {
         return Arrays.stream(values).map(Values::name).collect(Collectors.joining(", "));
     }
 
-    private <E extends Enum<E>> E oneOf(E[] values, String option, String text)
-            throws UsageException {
+    <E extends Enum<E>> E oneOf(E[] values, String option, String text) throws UsageException {
         for (E value : values) {
             if (name(value).equals(text)) {
                 return value;

@@ -65,4 +65,18 @@ public sealed interface Command {
 
     /// `abortTransaction()`.
     record AbortTransaction() implements Command {}
+
+    /// Starts the local HTTP services; of those that are on already only what is missing.
+    ///
+    /// @param port of the first service, 0 for a free one
+    /// @param secondPort of the second service, 0 for a free one
+    record StartServices(int port, int secondPort, SecondConsumer second) implements Command {
+        /// The course's ports.
+        public static final int PORT = 18_090;
+
+        public static final int SECOND_PORT = 18_091;
+    }
+
+    /// Ends the local HTTP services and their clients.
+    record StopServices() implements Command {}
 }

@@ -18,10 +18,24 @@ public final class EventLog {
     private final long origin = System.nanoTime();
     private final List<Envelope[]> chunks = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final long kept;
     private long size;
+    private long oldest;
 
     public EventLog(InstantSource clock) {
+        this(clock, Long.MAX_VALUE);
+    }
+
+    private EventLog(InstantSource clock, long kept) {
         this.clock = clock;
+        this.kept = kept;
+    }
+
+    /// A log that forgets: for a run without an end, in which nobody looks back.
+    ///
+    /// @param kept at least so many of the newest facts stay, and at most [#CHUNK] more
+    public static EventLog keepingNewest(int kept) {
+        return new EventLog(InstantSource.system(), kept);
     }
 
     public EventLog() {
@@ -50,6 +64,7 @@ public final class EventLog {
             envelope = Envelope.of(size, seen);
             if (size % CHUNK == 0) {
                 chunks.add(new Envelope[CHUNK]);
+                forget();
             }
             chunks.getLast()[(int) (size % CHUNK)] = envelope;
             size++;
@@ -59,25 +74,39 @@ public final class EventLog {
         return envelope;
     }
 
-    /// How many facts there are; also the `seq` that the next one gets.
+    /// Chunks whose every fact is older than what is kept.
+    private void forget() {
+        while (size - oldest - CHUNK >= kept) {
+            chunks.removeFirst();
+            oldest += CHUNK;
+        }
+    }
+
+    /// The `seq` of the oldest fact that is not forgotten; 0 where nothing is.
+    public synchronized long oldest() {
+        return oldest;
+    }
+
+    /// How many facts there were; also the `seq` that the next one gets.
     public synchronized long size() {
         return size;
     }
 
     /// The fact with that `seq`.
     ///
-    /// @throws IndexOutOfBoundsException if there is none yet
+    /// @throws IndexOutOfBoundsException if there is none yet, or it is forgotten
     public synchronized Envelope get(long seq) {
-        if (seq < 0 || seq >= size) {
+        if (seq < oldest || seq >= size) {
             throw new IndexOutOfBoundsException("No fact " + seq + " among " + size);
         }
-        return chunks.get((int) (seq / CHUNK))[(int) (seq % CHUNK)];
+        return chunks.get((int) ((seq - oldest) / CHUNK))[(int) (seq % CHUNK)];
     }
 
-    /// The facts from `seq` on, as many as there are now.
+    /// The facts from `seq` on, as many as there are now; without those that are forgotten.
     public synchronized List<Envelope> from(long seq) {
-        var facts = new ArrayList<Envelope>((int) Math.max(0, size - seq));
-        for (long i = seq; i < size; i++) {
+        long first = Math.max(seq, oldest);
+        var facts = new ArrayList<Envelope>((int) Math.max(0, size - first));
+        for (long i = first; i < size; i++) {
             facts.add(get(i));
         }
         return facts;
@@ -119,7 +148,7 @@ public final class EventLog {
     public synchronized Envelope await(long seq, Predicate<Envelope> wanted, Duration limit)
             throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        for (long next = seq; ; next++) {
+        for (long next = Math.max(seq, oldest); ; next = Math.max(next + 1, oldest)) {
             while (next >= size) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {

@@ -7,6 +7,11 @@ public sealed interface ProducerEvent extends TxEvent {
     /// The producer's name in the window, such as `A`.
     String producer();
 
+    /// Somebody asked for a whole transaction from outside; its calls follow.
+    ///
+    /// @param statement the command line that asks for it, such as a `curl` line
+    record TransactionRequested(String producer, String statement) implements ProducerEvent {}
+
     /// @param id counts the producer's calls, the same in its start, its end and its
     ///   acknowledgement
     record CallStarted(String producer, long id, ProducerCall call) implements ProducerEvent {}

@@ -54,6 +54,23 @@ public sealed interface SessionEvent extends TxEvent {
     /// @param where the role in words, such as `coordinator-probe`
     record LabFailed(String where, Failure failure) implements SessionEvent {}
 
+    /// A local service answers.
+    ///
+    /// @param name such as `java-api`
+    /// @param address where it listens, `http://127.0.0.1:18090`
+    /// @param consumer whose deliveries it tells of: its client in words
+    /// @param group that consumer's `group.id`
+    record ServiceStarted(String name, String address, String consumer, String group)
+            implements SessionEvent {}
+
+    /// A local service could not start, or ended unasked; others go on.
+    ///
+    /// @param address where it was to listen
+    record ServiceFailed(String name, String address, Failure failure) implements SessionEvent {}
+
+    /// A local service was ended, as asked.
+    record ServiceStopped(String name) implements SessionEvent {}
+
     /// The machine's clock was set while the program ran.
     ///
     /// @param by negative when it was set back

@@ -1,6 +1,7 @@
 package dev.txscope.kafka;
 
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.concurrent.Executor;
 
 /// The only place where threads are made: each is named by its role and none keeps the program
 /// alive.
@@ -30,5 +31,18 @@ public final class Actors {
                 .daemon()
                 .uncaughtExceptionHandler(onUncaught)
                 .unstarted(body);
+    }
+
+    /// An executor that runs each task at once, on a virtual thread of its own: for many that
+    /// mostly wait, such as connections.
+    ///
+    /// @param role the beginning of their names, such as `http`
+    public Executor perTask(String role) {
+        var threads =
+                Thread.ofVirtual()
+                        .name(role + "-", 1)
+                        .uncaughtExceptionHandler(onUncaught)
+                        .factory();
+        return task -> threads.newThread(task).start();
     }
 }

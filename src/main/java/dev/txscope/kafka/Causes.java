@@ -3,6 +3,7 @@ package dev.txscope.kafka;
 import dev.txscope.event.ConsumerEvent;
 import dev.txscope.event.ConsumerEvent.ConsumerFailed;
 import dev.txscope.event.ConsumerEvent.ConsumerStarted;
+import dev.txscope.event.ConsumerEvent.OffsetCommitted;
 import dev.txscope.event.ConsumerEvent.PositionMoved;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
@@ -58,7 +59,7 @@ final class Causes {
             case BatchAppended b -> coordinator.allows(b);
             case MarkerWritten m -> coordinator.allows(m);
             case TransactionStateChanged c -> calls.allow(c) && coordinator.allows(c);
-            case ConsumerStarted _, ConsumerFailed _, SessionEvent _ -> true;
+            case ConsumerStarted _, OffsetCommitted _, ConsumerFailed _, SessionEvent _ -> true;
             case HighWatermarkMoved _, LastStableOffsetMoved _, AbortedTransactionListed _ -> true;
         };
     }

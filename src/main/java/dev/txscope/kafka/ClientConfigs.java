@@ -57,6 +57,34 @@ final class ClientConfigs {
         return config;
     }
 
+    /// As the window's producer, but nobody waits so long for it.
+    ///
+    /// @param call how long one call may take
+    static Map<String, Object> service(
+            String bootstrap, String transactionalId, Duration timeout, Duration call) {
+        var config = producer(bootstrap, "services", transactionalId, timeout);
+        config.put("request.timeout.ms", (int) call.toMillis());
+        config.put("max.block.ms", call.toMillis());
+        config.put("delivery.timeout.ms", (int) call.toMillis());
+        return config;
+    }
+
+    /// A member of a group that commits by itself what it was given.
+    static Map<String, Object> member(String bootstrap, String group, boolean alone) {
+        var config = consumer(bootstrap, Isolation.READ_COMMITTED);
+        config.put("client.id", "txscope-" + group);
+        config.put("group.id", group);
+        // The smallest that brokers take: who was killed gives its partition back soon.
+        config.put("session.timeout.ms", 6_000);
+        config.put("heartbeat.interval.ms", 1_500);
+        config.put("fetch.max.wait.ms", 50);
+        if (alone) {
+            // Takes over at once from its own old self, which may have been killed.
+            config.put("group.instance.id", "txscope");
+        }
+        return config;
+    }
+
     /// No group: nothing is committed, nobody rebalances.
     static Map<String, Object> consumer(String bootstrap, Isolation isolation) {
         var config = common(bootstrap, isolation.kafkaName());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -47,6 +48,8 @@ public final class KafkaLab implements Lab {
     private volatile boolean closing;
     private volatile @Nullable Admin admin;
     private @Nullable LabClients clients;
+    private @Nullable Services services;
+    private @Nullable String address;
     private @Nullable Thread settings;
     private boolean running;
     private int attempts;
@@ -86,6 +89,25 @@ public final class KafkaLab implements Lab {
     @Override
     public void submit(Command command) {
         mailbox.add(() -> execute(command));
+    }
+
+    /// Starts the Kafka side of the local services on the lab's topic, as a producer and consumers
+    /// of their own; returns at once. Requests wait for the broker. Services from before are ended.
+    public Services startServices(ServiceOptions wanted, Services.Sinks sinks) {
+        var site = new Services.Site(options.topic(), true, Map.of(), facts, actors);
+        var made = new Services(wanted, site, sinks);
+        mailbox.add(() -> install(made));
+        return made;
+    }
+
+    private void install(Services made) {
+        if (services != null) {
+            services.close();
+        }
+        services = made;
+        if (address != null) {
+            made.connected(address);
+        }
     }
 
     private void run() {
@@ -139,6 +161,10 @@ public final class KafkaLab implements Lab {
             } else {
                 clients.execute(new StartProducer());
             }
+            this.address = address;
+            if (services != null) {
+                services.connected(address);
+            }
         } catch (KafkaException e) {
             saw(new LabFailed("lab", Failures.of(e, Severity.TRANSIENT)));
         } finally {
@@ -169,6 +195,9 @@ public final class KafkaLab implements Lab {
         stopAsking();
         thread.interrupt();
         Closing.join(thread);
+        if (services != null) {
+            services.close();
+        }
         if (settings != null) {
             Closing.join(settings);
         }

@@ -97,7 +97,7 @@ final class LabClients implements AutoCloseable {
             case SendRecords send -> producer.send(send);
             case CommitTransaction _ -> producer.commit();
             case AbortTransaction _ -> producer.abort();
-            case StartBroker _ ->
+            case StartBroker _, Command.StartServices _, Command.StopServices _ ->
                     throw new IllegalArgumentException("Not for a client: " + command);
         }
     }

@@ -6,8 +6,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,22 @@ final class LabTopics {
                                 Map.of(
                                         "max.message.bytes",
                                         String.valueOf(ClientConfigs.MAX_MESSAGE_BYTES)));
-        ask(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class);
+        try {
+            ask(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class);
+        } catch (AuthorizationException refused) {
+            return existing(topic, refused);
+        }
         return target(topic, 0);
+    }
+
+    /// Who may not make topics may use one that is there.
+    private FetchTarget existing(String topic, AuthorizationException refused)
+            throws InterruptedException {
+        try {
+            return target(topic, 0);
+        } catch (UnknownTopicOrPartitionException _) {
+            throw refused;
+        }
     }
 
     /// Finds the partition of the coordinator's log that holds the id. Asking for the id makes the

@@ -16,11 +16,14 @@ final class PendingRecords {
     }
 
     /// Waits until each record is settled, but not longer than the limit.
-    synchronized void await(Duration limit) throws InterruptedException {
+    ///
+    /// @return whether each is
+    synchronized boolean await(Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         for (long left = limit.toNanos(); pending > 0 && left > 0; ) {
             wait(left / 1_000_000 + 1);
             left = deadline - System.nanoTime();
         }
+        return pending == 0;
     }
 }

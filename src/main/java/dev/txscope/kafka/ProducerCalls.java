@@ -1,6 +1,7 @@
 package dev.txscope.kafka;
 
 import dev.txscope.event.Content;
+import dev.txscope.event.Failure;
 import dev.txscope.event.Failure.Severity;
 import dev.txscope.event.ProducerCall;
 import dev.txscope.event.ProducerEvent;
@@ -9,6 +10,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
 
@@ -27,9 +29,10 @@ final class ProducerCalls {
     private final String name;
     private final Source source;
     private final FactStream facts;
-    private final PendingRecords pending = new PendingRecords();
+    private PendingRecords pending = new PendingRecords();
     private long lastId;
     private Severity worst = Severity.REFUSED;
+    private @Nullable Failure newest;
 
     ProducerCalls(String name, FactStream facts) {
         this.name = name;
@@ -70,8 +73,24 @@ final class ProducerCalls {
         return returned;
     }
 
-    void awaitAcknowledgements(Duration limit) throws InterruptedException {
-        pending.await(limit);
+    /// @return whether what became of each record is known
+    boolean awaitAcknowledgements(Duration limit) throws InterruptedException {
+        return pending.await(limit);
+    }
+
+    /// Somebody asked from outside for the calls that follow.
+    void requested(String statement) {
+        newestFailure(null);
+        saw(new TransactionRequested(name, statement));
+    }
+
+    /// The first failure since the newest request; null if there was none.
+    synchronized @Nullable Failure failure() {
+        return newest;
+    }
+
+    private synchronized void newestFailure(@Nullable Failure failure) {
+        newest = failure == null || newest == null ? failure : newest;
     }
 
     private boolean make(long id, ProducerCall call, Runnable body) {
@@ -84,7 +103,9 @@ final class ProducerCalls {
         } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
             var severity = Failures.ofCall(e, worst);
             remember(severity);
-            saw(new CallFailed(name, id, call, since(start), Failures.of(e, severity)));
+            var failure = Failures.of(e, severity);
+            newestFailure(failure);
+            saw(new CallFailed(name, id, call, since(start), failure));
             return false;
         }
     }
@@ -99,6 +120,8 @@ final class ProducerCalls {
     /// A new producer has no past.
     synchronized void forget() {
         worst = Severity.REFUSED;
+        newest = null;
+        pending = new PendingRecords();
     }
 
     private void saw(ProducerEvent event) {
@@ -116,6 +139,7 @@ final class ProducerCalls {
     private final class SentRecord {
         private final long id;
         private final long start = System.nanoTime();
+        private final PendingRecords waiting = pending;
         private boolean settled;
         private boolean rejected;
 
@@ -131,7 +155,9 @@ final class ProducerCalls {
                 rejected = true;
                 var severity = Failures.ofRecord(failure);
                 remember(severity);
-                saw(new RecordRejected(name, id, Failures.of(failure, severity)));
+                var why = Failures.of(failure, severity);
+                newestFailure(why);
+                saw(new RecordRejected(name, id, why));
             }
             settle();
         }
@@ -139,7 +165,7 @@ final class ProducerCalls {
         synchronized void settle() {
             if (!settled) {
                 settled = true;
-                pending.settled();
+                waiting.settled();
             }
         }
     }

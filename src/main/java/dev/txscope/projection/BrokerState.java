@@ -9,6 +9,9 @@ import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.ServiceFailed;
+import dev.txscope.event.SessionEvent.ServiceStarted;
+import dev.txscope.event.SessionEvent.ServiceStopped;
 import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
 import dev.txscope.event.Setting;
@@ -75,6 +78,7 @@ public record BrokerState(
             case SettingsChosen(var all) ->
                     new BrokerState(phase, attempt, since, ready, trouble, partition, all);
             case LabFailed _, ClockStepped _ -> this;
+            case ServiceStarted _, ServiceFailed _, ServiceStopped _ -> this;
         };
     }
 

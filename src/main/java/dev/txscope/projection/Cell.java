@@ -1,5 +1,6 @@
 package dev.txscope.projection;
 
+import dev.txscope.event.ConsumerEvent;
 import dev.txscope.event.Content;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Failure;
@@ -50,6 +51,11 @@ public sealed interface Cell {
     /// The application called, by one click; `send` once for each of the click's `count` records.
     record Called(ProducerCall call, int count) implements Cell {}
 
+    /// Somebody outside asked for a whole transaction.
+    ///
+    /// @param statement the command line that does
+    record Requested(String statement) implements Cell {}
+
     record Returned(ProducerCall call, Duration took) implements Cell {}
 
     /// @param count how many calls of one click failed alike, one after the other
@@ -94,6 +100,9 @@ public sealed interface Cell {
     record ReaderStarted(long position) implements Cell {}
 
     record ReaderFailed(Failure failure) implements Cell {}
+
+    /// What a consumer of a group was given, or committed.
+    record OfGroup(ConsumerEvent event) implements Cell {}
 
     /// The broker's life, or the lab's.
     record SessionNote(SessionEvent event) implements Cell {}

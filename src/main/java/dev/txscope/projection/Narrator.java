@@ -46,6 +46,10 @@ public final class Narrator {
         if (last != null && last.result() instanceof Result.Failed(var failure)) {
             return failed(last.call(), failure);
         }
+        Transaction requested = newestRequest(world, producer);
+        if (requested != null) {
+            return RequestNarrator.tell(world, requested);
+        }
         return switch (producer.client()) {
             case NEW, STARTING -> Narration.of("init");
             case READY, IN_TRANSACTION, MUST_ABORT, COMMIT_IN_DOUBT, ABORT_IN_DOUBT, FAILED -> {
@@ -57,6 +61,19 @@ public final class Narrator {
                         : new TransactionNarrator(world, producer, t).tell(remaining);
             }
         };
+    }
+
+    /// What somebody outside asked for, where it is newer than all that the producer did.
+    private static @Nullable Transaction newestRequest(World world, ProducerState producer) {
+        Transaction newest = world.transactions().newest();
+        if (newest == null || !newest.requested() || producer.running() != null) {
+            return null;
+        }
+        var init = producer.init();
+        Transaction own = init == null ? null : world.transactions().newestOf(init.transactionalId());
+        return own == null || own.timing().ended().compareTo(newest.timing().ended()) < 0
+                ? newest
+                : null;
     }
 
     private static Narration failed(ProducerCall call, Failure failure) {

@@ -16,6 +16,8 @@ import java.time.Duration;
 /// @param last the newest call and what came of it
 /// @param sent records given to `send` in the transaction that the client is in
 /// @param acknowledged how many of them the leader has
+/// @param asked the command line that asked for its newest transaction; null for one that nobody
+///   outside asked for
 public record ProducerState(
         String name,
         Client client,
@@ -23,7 +25,8 @@ public record ProducerState(
         @Nullable Running running,
         @Nullable LastCall last,
         int sent,
-        int acknowledged) {
+        int acknowledged,
+        @Nullable String asked) {
 
     /// The client's state: what the application may call next.
     ///
@@ -93,7 +96,7 @@ public record ProducerState(
     }
 
     static ProducerState initial(String name) {
-        return new ProducerState(name, Client.NEW, null, null, null, 0, 0);
+        return new ProducerState(name, Client.NEW, null, null, null, 0, 0, null);
     }
 
     /// Whether Kafka's client would take that call now. While a call runs none is legal.
@@ -102,22 +105,28 @@ public record ProducerState(
     }
 
     ProducerState withClient(Client next) {
-        return new ProducerState(name, next, init, running, last, sent, acknowledged);
+        return new ProducerState(name, next, init, running, last, sent, acknowledged, asked);
     }
 
     ProducerState withInit(InitTransactions next) {
-        return new ProducerState(name, client, next, running, last, sent, acknowledged);
+        return new ProducerState(name, client, next, running, last, sent, acknowledged, asked);
     }
 
     ProducerState withRunning(@Nullable Running next) {
-        return new ProducerState(name, client, init, next, last, sent, acknowledged);
+        return new ProducerState(name, client, init, next, last, sent, acknowledged, asked);
     }
 
     ProducerState withLast(LastCall next) {
-        return new ProducerState(name, client, init, running, next, sent, acknowledged);
+        return new ProducerState(name, client, init, running, next, sent, acknowledged, asked);
     }
 
     ProducerState withCounts(int nextSent, int nextAcknowledged) {
-        return new ProducerState(name, client, init, running, last, nextSent, nextAcknowledged);
+        return new ProducerState(
+                name, client, init, running, last, nextSent, nextAcknowledged, asked);
+    }
+
+    ProducerState withAsked(String statement) {
+        return new ProducerState(
+                name, client, init, running, last, sent, acknowledged, statement);
     }
 }

@@ -12,14 +12,19 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.projection.Cell.Span;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// Which fact of a producer is which step.
 ///
 /// | fact               | step                                                                |
 /// |--------------------|---------------------------------------------------------------------|
+/// | TransactionRequested | none yet: its begin tells both, in the transaction's own band     |
 /// | CallStarted        | the click, once for all its records; none for begin, which is local |
 /// | CallReturned       | begin: the click; send: none, its acknowledgement tells; else a step |
 /// | CallFailed         | a step; of begin the click itself                                   |
@@ -32,24 +37,50 @@ final class ProducerSteps {
         this.world = world;
     }
 
-    @Nullable Step of(ProducerEvent event) {
+    List<Step> of(ProducerEvent event) {
         int newest = newestOf(event.producer());
         return switch (event) {
-            case CallStarted(_, _, var call) -> called(call, untold(newest));
-            case CallReturned(_, _, BeginTransaction begin, _) ->
-                    Step.lead(Lane.PRODUCER, new Cell.Called(begin, 1), newest)
-                            .beside(Lane.COORDINATOR, new Cell.NotTold());
-            case CallReturned(_, _, Send _, _) -> null;
+            case TransactionRequested _ -> List.of();
+            case CallStarted(_, _, var call) -> some(called(call, untold(newest)));
+            case CallReturned(var who, _, BeginTransaction begin, _) ->
+                    begun(
+                            who,
+                            newest,
+                            weight ->
+                                    new Step(
+                                            Lane.PRODUCER,
+                                            new Cell.Called(begin, 1),
+                                            newest,
+                                            weight,
+                                            Lane.COORDINATOR,
+                                            new Cell.NotTold()));
+            case CallReturned(_, _, Send _, _) -> List.of();
             case CallReturned(_, _, var call, var took) ->
-                    Step.of(
-                            Lane.PRODUCER,
-                            new Cell.Returned(call, took),
-                            call instanceof InitTransactions ? 0 : newest);
+                    List.of(
+                            Step.of(
+                                    Lane.PRODUCER,
+                                    new Cell.Returned(call, took),
+                                    call instanceof InitTransactions ? 0 : newest));
             case CallFailed failed -> failed(failed, untold(newest));
-            case RecordAcknowledged a -> acknowledged(a, newest);
+            case RecordAcknowledged a -> some(acknowledged(a, newest));
             case RecordRejected(_, _, var failure) ->
-                    Step.of(Lane.PRODUCER, new Cell.Rejected(1, failure), newest);
+                    List.of(Step.of(Lane.PRODUCER, new Cell.Rejected(1, failure), newest));
         };
+    }
+
+    private static List<Step> some(@Nullable Step step) {
+        return step == null ? List.of() : List.of(step);
+    }
+
+    /// A click; or a request, which came right before, and what it set off.
+    private List<Step> begun(String producer, int transaction, Function<Step.Weight, Step> begin) {
+        String asked = world.producer(producer).asked();
+        if (asked == null) {
+            return List.of(begin.apply(Step.Weight.LEAD));
+        }
+        return List.of(
+                Step.lead(Lane.PRODUCER, new Cell.Requested(asked), transaction),
+                begin.apply(Step.Weight.STEP));
     }
 
     private static @Nullable Step called(ProducerCall call, int transaction) {
@@ -63,13 +94,19 @@ final class ProducerSteps {
         };
     }
 
-    private static Step failed(CallFailed event, int transaction) {
+    private List<Step> failed(CallFailed event, int transaction) {
         var cell = new Cell.Failed(event.call(), 1, event.failure());
         return switch (event.call()) {
-            case BeginTransaction _ -> Step.lead(Lane.PRODUCER, cell, transaction);
-            case InitTransactions _ -> Step.of(Lane.PRODUCER, cell, 0);
+            case BeginTransaction _ ->
+                    begun(
+                            event.producer(),
+                            transaction,
+                            weight ->
+                                    new Step(
+                                            Lane.PRODUCER, cell, transaction, weight, null, null));
+            case InitTransactions _ -> List.of(Step.of(Lane.PRODUCER, cell, 0));
             case Send _, CommitTransaction _, AbortTransaction _ ->
-                    Step.of(Lane.PRODUCER, cell, transaction);
+                    List.of(Step.of(Lane.PRODUCER, cell, transaction));
         };
     }
 

@@ -4,6 +4,7 @@ import dev.txscope.event.ConsumerEvent;
 import dev.txscope.event.ConsumerEvent.ConsumerFailed;
 import dev.txscope.event.ConsumerEvent.ConsumerId;
 import dev.txscope.event.ConsumerEvent.ConsumerStarted;
+import dev.txscope.event.ConsumerEvent.OffsetCommitted;
 import dev.txscope.event.ConsumerEvent.PositionMoved;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.Failure;
@@ -54,6 +55,7 @@ public record ReaderState(
                             consumer, started, position, delivered.plus(r.offset(), at), null);
             case PositionMoved(_, _, _, long to) ->
                     new ReaderState(consumer, started, to, delivered, null);
+            case OffsetCommitted _ -> this;
             case ConsumerFailed(_, var why) ->
                     new ReaderState(consumer, started, position, delivered, why);
         };

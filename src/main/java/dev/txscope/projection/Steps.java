@@ -3,6 +3,7 @@ package dev.txscope.projection;
 import dev.txscope.event.ConsumerEvent;
 import dev.txscope.event.ConsumerEvent.ConsumerFailed;
 import dev.txscope.event.ConsumerEvent.ConsumerStarted;
+import dev.txscope.event.ConsumerEvent.OffsetCommitted;
 import dev.txscope.event.ConsumerEvent.PositionMoved;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.CoordinatorEvent;
@@ -33,7 +34,7 @@ final class Steps {
     List<Step> of(Envelope e) {
         return switch (e.event()) {
             case SessionEvent s -> some(session(s));
-            case ProducerEvent p -> some(new ProducerSteps(world).of(p));
+            case ProducerEvent p -> new ProducerSteps(world).of(p);
             case CoordinatorEvent c -> List.of(coordinated(c));
             case LogEvent l -> new LogSteps(world).of(l);
             case ConsumerEvent c -> consumed(c);
@@ -55,6 +56,9 @@ final class Steps {
                     SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ServiceStarted _,
+                    SessionEvent.ServiceFailed _,
+                    SessionEvent.ServiceStopped _,
                     SessionEvent.ClockStepped _ ->
                     Step.of(Lane.SESSION, note, 0);
         };
@@ -80,6 +84,24 @@ final class Steps {
     }
 
     private List<Step> consumed(ConsumerEvent event) {
+        return event.consumer().group() == null ? read(event) : List.of(grouped(event));
+    }
+
+    /// The services' consumers have no lane of their own: they stand among the details.
+    private Step grouped(ConsumerEvent event) {
+        Lane lane = laneOf(event.consumer().isolation());
+        var cell = new Cell.OfGroup(event);
+        return switch (event) {
+            case ConsumerFailed _ -> Step.of(lane, cell, 0);
+            case RecordDelivered r ->
+                    Step.detail(lane, cell, transactionAt(r.partition(), r.offset()));
+            case OffsetCommitted c ->
+                    Step.detail(lane, cell, transactionAt(c.partition(), c.next() - 1));
+            case ConsumerStarted _, PositionMoved _ -> Step.detail(lane, cell, 0);
+        };
+    }
+
+    private List<Step> read(ConsumerEvent event) {
         Lane lane = laneOf(event.consumer().isolation());
         return switch (event) {
             case ConsumerStarted(_, _, long at) ->
@@ -92,6 +114,7 @@ final class Steps {
                         number == 0 ? Step.detail(lane, cell, 0) : Step.of(lane, cell, number));
             }
             case PositionMoved moved -> moved(lane, moved);
+            case OffsetCommitted _ -> List.of();
             case ConsumerFailed(_, var failure) ->
                     List.of(Step.of(lane, new Cell.ReaderFailed(failure), 0));
         };

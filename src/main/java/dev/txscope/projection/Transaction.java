@@ -52,7 +52,9 @@ public record Transaction(
     /// Whose transaction it is.
     ///
     /// @param producerId -1 until the coordinator told it
-    public record Owner(String producer, String transactionalId, long producerId) {}
+    /// @param asked the command line that asked for it from outside; null where nobody did
+    public record Owner(
+            String producer, String transactionalId, long producerId, @Nullable String asked) {}
 
     /// When things happened, on the log's own clock.
     ///
@@ -103,7 +105,7 @@ public record Transaction(
 
     static Transaction begun(int number, ProducerState producer, Duration at) {
         String id = producer.init() == null ? "" : producer.init().transactionalId();
-        var owner = new Owner(producer.name(), id, -1);
+        var owner = new Owner(producer.name(), id, -1, producer.asked());
         var timing = new Timing(at, at, null);
         return new Transaction(number, owner, Status.LOCAL, timing, null, Logged.NOTHING, null);
     }
@@ -114,6 +116,11 @@ public record Transaction(
 
     public String transactionalId() {
         return owner.transactionalId();
+    }
+
+    /// Whether somebody outside the window asked for it.
+    public boolean requested() {
+        return owner.asked() != null;
     }
 
     /// -1 until the coordinator told it.
@@ -159,7 +166,8 @@ public record Transaction(
     }
 
     Transaction opened(long producerId, @Nullable Counting count, Duration at) {
-        var known = new Owner(owner.producer(), owner.transactionalId(), producerId);
+        var known = new Owner(
+                        owner.producer(), owner.transactionalId(), producerId, owner.asked());
         return new Transaction(number, known, Status.OPEN, timing.until(at), count, logged, cause);
     }
 

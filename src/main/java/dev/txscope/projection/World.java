@@ -26,13 +26,15 @@ import java.time.Duration;
 /// @param producers by the producer's name
 /// @param partitions by partition
 /// @param readers by the consumer's identity
+/// @param services the local HTTP services
 public record World(
         BrokerState broker,
         PMap<String, ProducerState> producers,
         CoordinatorState coordinator,
         TransactionsState transactions,
         PMap<TopicPartition, PartitionState> partitions,
-        PMap<ConsumerId, ReaderState> readers) {
+        PMap<ConsumerId, ReaderState> readers,
+        ServicesState services) {
 
     public static World initial() {
         return new World(
@@ -41,13 +43,14 @@ public record World(
                 CoordinatorState.initial(),
                 TransactionsState.initial(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                ServicesState.initial());
     }
 
     /// The state after one more fact.
     public World apply(Envelope e) {
         return switch (e.event()) {
-            case SessionEvent s -> with(broker.apply(s, e));
+            case SessionEvent s -> with(broker.apply(s, e), services.apply(s));
             case ProducerEvent p -> produced(p, e);
             case CoordinatorEvent c -> coordinated(c, e);
             case LogEvent l -> logged(l, e);
@@ -80,10 +83,20 @@ public record World(
         return known == null ? PartitionState.initial(partition) : known;
     }
 
-    /// The first consumer with that isolation level; null before it started.
+    /// The consumer with that isolation level and no group; null before it started.
     public @Nullable ReaderState reader(Isolation isolation) {
         for (ReaderState r : readers.values()) {
-            if (r.consumer().isolation() == isolation) {
+            if (r.consumer().group() == null && r.consumer().isolation() == isolation) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    /// The consumer in that group; null before it started.
+    public @Nullable ReaderState readerOf(String group) {
+        for (ReaderState r : readers.values()) {
+            if (group.equals(r.consumer().group())) {
                 return r;
             }
         }
@@ -98,6 +111,23 @@ public record World(
         Duration read = reader == null ? null : reader.delivered().get(t.logged().last());
         Duration returned = t.returned();
         return read == null || returned == null ? null : read.minus(returned);
+    }
+
+    /// The oldest open transaction, where it keeps `read_committed` from that transaction's records;
+    /// null where nothing does.
+    public @Nullable Transaction holderOf(Transaction t) {
+        ReaderState reader = reader(Isolation.READ_COMMITTED);
+        if (reader == null || broker.partition() == null || t.records() == 0) {
+            return null;
+        }
+        PartitionState log = partition(broker.partition());
+        boolean waits = reader.position() <= t.logged().last();
+        if (!waits || log.lastStableOffset() > t.logged().last()) {
+            return null;
+        }
+        Slot first = log.at(log.lastStableOffset());
+        Transaction holder = first == null ? null : transactions.number(first.transaction());
+        return holder == null || holder.number() == t.number() || holder.settled() ? null : holder;
     }
 
     private ReaderState readerOrNew(ConsumerId id) {
@@ -120,7 +150,8 @@ public record World(
                 coordinator,
                 nextTransactions,
                 partitions,
-                readers);
+                readers,
+                services);
     }
 
     private World coordinated(CoordinatorEvent event, Envelope e) {
@@ -135,7 +166,8 @@ public record World(
                                 ? transactions
                                 : transactions.coordinated(entry, producer, e),
                         partitions,
-                        readers);
+                        readers,
+                        services);
             }
         };
     }
@@ -166,8 +198,9 @@ public record World(
         };
     }
 
-    private World with(BrokerState next) {
-        return new World(next, producers, coordinator, transactions, partitions, readers);
+    private World with(BrokerState next, ServicesState nextServices) {
+        return new World(
+                next, producers, coordinator, transactions, partitions, readers, nextServices);
     }
 
     private World with(
@@ -175,6 +208,12 @@ public record World(
             PMap<TopicPartition, PartitionState> nextPartitions,
             PMap<ConsumerId, ReaderState> nextReaders) {
         return new World(
-                broker, producers, coordinator, nextTransactions, nextPartitions, nextReaders);
+                broker,
+                producers,
+                coordinator,
+                nextTransactions,
+                nextPartitions,
+                nextReaders,
+                services);
     }
 }

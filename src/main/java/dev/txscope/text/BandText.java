@@ -19,9 +19,11 @@ public final class BandText {
         this.messages = messages;
     }
 
-    /// `Transaction 2`.
+    /// `Transaction 2`, and whose it is where somebody outside asked for it: `Transaction 2 · HTTP`.
     public String name(Transaction t) {
-        return messages.get("timeline.band.name", t.number());
+        return t.requested()
+                ? messages.get("timeline.band.name.requested", t.number(), t.producer())
+                : messages.get("timeline.band.name", t.number());
     }
 
     /// `aborted`, and what ended it where that was no call: `aborted by the coordinator: time ran
@@ -36,11 +38,11 @@ public final class BandText {
         return messages.get(key);
     }
 
-    /// Its first records; empty before the first.
+    /// Its first records, by key where somebody outside asked for it; empty before the first.
     public String records(Transaction t) {
         String shown =
                 t.preview().stream()
-                        .map(c -> Visible.of(c.value(), VALUE))
+                        .map(c -> Visible.of(t.requested() ? c.key() : c.value(), VALUE))
                         .collect(Collectors.joining(", "));
         int more = t.records() - t.preview().size();
         return more > 0 ? messages.get("timeline.band.more", shown, more) : shown;
@@ -72,6 +74,15 @@ public final class BandText {
                         ? "timeline.band.read.before"
                         : "timeline.band.read.after",
                 readAfterReturn.abs());
+    }
+
+    /// Which open transaction holds a committed one back; empty where none does.
+    ///
+    /// @param holder the oldest open transaction where `read_committed` was not given all of it
+    public String held(Transaction t, @Nullable Transaction holder) {
+        return holder == null || t.status() != Status.COMMITTED
+                ? ""
+                : messages.get("timeline.band.held", holder.number(), holder.producer());
     }
 
     private String open(int steps, @Nullable Duration remaining) {

@@ -18,11 +18,13 @@ public final class CellText {
     private final Messages messages;
     private final SpanText spans;
     private final EntryText entries;
+    private final GroupText groups;
 
     public CellText(Messages messages) {
         this.messages = messages;
         spans = new SpanText(messages);
         entries = new EntryText(messages);
+        groups = new GroupText(messages);
     }
 
     /// @param details whether producer ids, epochs and other small print are wanted
@@ -55,6 +57,9 @@ public final class CellText {
             case Cell.ReaderStarted(long at) ->
                     Words.of(say("reading", offset(at)), say("reading.full", offset(at)));
             case Cell.ReaderFailed(var why) -> problem(say("readerfailed", why.type()), why, "");
+            case Cell.Requested(var statement) ->
+                    Words.of(Visible.of(statement, SHORT), say("requested.full"));
+            case Cell.OfGroup(var event) -> groups.of(event);
             case Cell.SessionNote(var event) -> new SessionText(messages).of(event);
         };
     }

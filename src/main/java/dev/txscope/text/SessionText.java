@@ -8,6 +8,9 @@ import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.ServiceFailed;
+import dev.txscope.event.SessionEvent.ServiceStarted;
+import dev.txscope.event.SessionEvent.ServiceStopped;
 import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
 
@@ -43,6 +46,17 @@ final class SessionText {
                             say("labfailed", where, why.type()),
                             Visible.of(why.message(), 200),
                             where + "\n" + why.type() + "\n" + Visible.of(why.message(), 2_000));
+            case ServiceStarted(var name, var address, var consumer, _) ->
+                    Words.of(
+                            say("service.started", name, address),
+                            consumer,
+                            say("service.started.full", name, address, consumer));
+            case ServiceFailed(var name, var address, var why) ->
+                    Words.of(
+                            say("service.failed", name, address),
+                            Visible.of(why.message(), 200),
+                            why.type() + "\n" + Visible.of(why.message(), 2_000));
+            case ServiceStopped(var name) -> plain(say("service.stopped", name));
             case ClockStepped(var by) -> plain(clock(by));
         };
     }

@@ -21,6 +21,11 @@ public record Words(String main, String aside, String brief, String full) {
         return new Words(main, aside, fewer, full);
     }
 
+    /// The same, and who did it: `HTTP · begin`.
+    public Words by(String who) {
+        return new Words(who + " · " + main, aside, brief, full);
+    }
+
     /// Both parts on one line.
     public String line() {
         return aside.isEmpty() ? main : main + " · " + aside;

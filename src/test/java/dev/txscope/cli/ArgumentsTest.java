@@ -1,5 +1,8 @@
 package dev.txscope.cli;
 
+import static dev.txscope.cli.Request.SecondConsumer.JAVA;
+import static dev.txscope.cli.Request.SecondConsumer.KCAT;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class ArgumentsTest {
     @TempDir Path folder;
@@ -91,6 +96,62 @@ class ArgumentsTest {
         assertEquals(900, demo.picture().height());
     }
 
+    @Test
+    void serveStandsWhereTheCourseSaysUnasked() throws UsageException {
+        assertEquals(
+                new Request.Serve(
+                        new Request.Cluster.Own(0, null),
+                        new Request.Services("bhf-read-committed-demo", 18_090, 18_091, JAVA),
+                        Language.ENGLISH,
+                        false),
+                parse("--lang", "en", "serve"));
+    }
+
+    @Test
+    void serveTakesATopicPortsAndAnotherConsumer() throws UsageException {
+        var line =
+                "serve --topic a.B-c_1 --port 0 --second-port 0 --second-consumer kcat --json"
+                        + " --broker-port 9092 --lang fr --data "
+                        + folder;
+
+        assertEquals(
+                new Request.Serve(
+                        new Request.Cluster.Own(9092, folder),
+                        new Request.Services("a.B-c_1", 0, 0, KCAT),
+                        Language.FRENCH,
+                        true),
+                parse(line.split(" ")));
+    }
+
+    @Test
+    void aClusterThatIsThereIsNamedByItsAddresses() throws IOException, UsageException {
+        Path file = Files.createFile(folder.resolve("client.properties"));
+        var cluster = new Request.Cluster.Elsewhere("a:9092,[::1]:9093", file);
+        String[] options = {
+            "--bootstrap", "a:9092,[::1]:9093", "--client-config", file.toString(), "--lang", "en"
+        };
+
+        var serve = assertInstanceOf(Request.Serve.class, parse(with("serve", options)));
+        var doctor = assertInstanceOf(Request.Doctor.class, parse(with("doctor", options)));
+
+        assertEquals(cluster, serve.cluster());
+        assertEquals(cluster, doctor.cluster());
+    }
+
+    @Test
+    void theOtherServiceIsWhereTheCourseHasIt() throws UsageException {
+        assertEquals(
+                new Request.Validate(
+                        new Request.Pair(
+                                URI.create("https://lab:1"), URI.create("http://127.0.0.1:18091")),
+                        Language.ENGLISH),
+                parse("validate", "--url", "https://lab:1//", "--lang", "en"));
+    }
+
+    private static String[] with(String command, String... options) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '=',
@@ -116,6 +177,24 @@ class ArgumentsTest {
                 "--port 1=“--port” is neither an option nor a command here; --help shows them.",
                 "dmeo=“dmeo” is neither an option nor a command here; --help shows them.",
                 "--theme=--theme needs a value: --theme light|dark|system.",
+                "serve --topic a/b=--topic cannot be “a/b”: a topic’s name has 1 to 249 letters,"
+                        + " digits, dots, underscores or hyphens, and does not begin with __.",
+                "serve --topic __x=--topic cannot be “__x”: a topic’s name has 1 to 249 letters,"
+                        + " digits, dots, underscores or hyphens, and does not begin with __.",
+                "serve --port 1 --second-port 1=--port and --second-port cannot both be 1: two"
+                        + " services need two ports.",
+                "serve --bootstrap a=--bootstrap cannot be “a”: addresses are HOST:PORT,"
+                        + " comma-separated.",
+                "serve --bootstrap a:1, =--bootstrap cannot be “a:1,”: addresses are HOST:PORT,"
+                        + " comma-separated.",
+                "serve --bootstrap a:1 --broker-port 2=--broker-port does not go with --bootstrap:"
+                        + " that cluster has its own.",
+                "serve --client-config /x=--client-config “/x” has an effect only with"
+                        + " --bootstrap.",
+                "doctor --bootstrap a:1 --client-config /=--client-config cannot be “/”: there is"
+                        + " no such file that can be read.",
+                "validate --url ftp://x=--url cannot be “ftp://x”: an address is http://HOST:PORT.",
+                "--theme dark serve=--theme belongs after serve here, if serve has it.",
                 "--lang en --lang fr=--lang is given twice; once is allowed.",
             })
     void wrongOnesAreToldInOneSentence(String line, String sentence) {

@@ -7,6 +7,7 @@ import dev.txscope.text.Language;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -70,6 +71,24 @@ class CliTest {
             assertTrue(captured.out().contains(word), word);
         }
         assertTrue(captured.out().lines().allMatch(l -> l.length() <= 100), captured.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve, en, who started it has gone",
+        "serve, fr, qui l’a lancé n’est plus",
+        "validate, en, what was expected and what was seen",
+        "validate, fr, ce qui était attendu et ce qui a été vu",
+        "doctor, en, Something was found",
+        "doctor, fr, Quelque chose a été trouvé"
+    })
+    void eachCommandTellsItsOwnExitCodes(String command, String language, String meaning) {
+        assertEquals(0, run(captured.console, command, "--help", "--lang", language));
+
+        String help = captured.out();
+        assertTrue(help.replaceAll("\\s+", " ").contains(meaning), help);
+        assertTrue(help.lines().allMatch(l -> l.length() <= 100), help);
+        assertEquals("", captured.err());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.txscope.cli;
 
+import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Isolation;
@@ -7,10 +8,14 @@ import dev.txscope.event.TopicPartition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Starts nothing, and remembers what it was asked for.
 final class FakeProgram implements Program {
     final List<Request.Window> opened = new ArrayList<>();
+    final List<ServiceNews> news = new ArrayList<>();
+    final List<ClusterFinding> findings = new ArrayList<>();
+    boolean closed;
 
     @Override
     public String kafkaVersion() {
@@ -42,5 +47,22 @@ final class FakeProgram implements Program {
     @Override
     public Pixels paint(EventLog log, Request.Picture picture) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Running startServices(
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> told) {
+        news.forEach(told);
+        return () -> closed = true;
+    }
+
+    @Override
+    public Running onEnd(Runnable end, Runnable orphaned) {
+        return () -> {};
+    }
+
+    @Override
+    public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic) {
+        return findings;
     }
 }

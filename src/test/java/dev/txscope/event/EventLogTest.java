@@ -2,6 +2,7 @@ package dev.txscope.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,19 @@ class EventLogTest {
         append(log, 1);
         assertThrows(
                 IllegalStateException.class, () -> log.await(0, _ -> false, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void aLogThatForgetsKeepsTheNewestAndItsCount() throws InterruptedException {
+        var log = EventLog.keepingNewest(2000);
+        append(log, 10_000);
+        assertEquals(10_000, log.size());
+        assertTrue(log.oldest() > 0 && log.size() - log.oldest() >= 2000);
+        assertTrue(log.size() - log.oldest() <= 2000 + 2048);
+        assertEquals(log.oldest(), log.from(0).getFirst().seq());
+        assertEquals(9_999, log.get(9_999).seq());
+        assertThrows(IndexOutOfBoundsException.class, () -> log.get(0));
+        assertEquals(9_999, log.await(0, e -> e.seq() == 9_999, Duration.ofSeconds(1)).seq());
     }
 
     private static void append(EventLog log, int count) {

@@ -81,6 +81,11 @@ final class RunningLab implements AutoCloseable {
         return await(from, e -> Words.of(e).equals(words));
     }
 
+    /// The lab's partition.
+    dev.txscope.event.TopicPartition partition() {
+        return new dev.txscope.event.TopicPartition(LabOptions.DEFAULT.topic(), 0);
+    }
+
     <T extends TxEvent> List<T> all(Class<T> kind) {
         return log.from(0).stream()
                 .map(Envelope::event)

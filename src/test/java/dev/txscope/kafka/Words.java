@@ -3,6 +3,7 @@ package dev.txscope.kafka;
 import dev.txscope.event.ConsumerEvent.ConsumerFailed;
 import dev.txscope.event.ConsumerEvent.ConsumerId;
 import dev.txscope.event.ConsumerEvent.ConsumerStarted;
+import dev.txscope.event.ConsumerEvent.OffsetCommitted;
 import dev.txscope.event.ConsumerEvent.PositionMoved;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
@@ -20,6 +21,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.SessionEvent;
 import dev.txscope.event.Source;
 import dev.txscope.event.TxEvent;
@@ -53,6 +55,7 @@ final class Words {
 
     static String of(TxEvent event) {
         return switch (event) {
+            case TransactionRequested(_, var statement) -> "asked: " + statement;
             case CallStarted(_, _, var call) -> name(call) + " called";
             case CallReturned(_, _, var call, _) -> name(call) + " returned";
             case CallFailed(_, _, var call, _, var why) -> name(call) + " threw " + why.type();
@@ -71,6 +74,7 @@ final class Words {
                     name(d.consumer()) + " got " + d.offset() + " " + d.content().value();
             case PositionMoved(var id, _, long from, long to) ->
                     name(id) + " position " + from + "→" + to;
+            case OffsetCommitted(var id, _, long next) -> name(id) + " committed " + next;
             case ConsumerFailed(var id, var why) -> name(id) + " threw " + why.type();
             case SessionEvent s -> s.getClass().getSimpleName();
         };

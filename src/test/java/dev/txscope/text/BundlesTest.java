@@ -18,7 +18,11 @@ import java.util.Properties;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"broker", "cell", "settings", "shell", "timeline", "transport"})
+    @ValueSource(
+            strings = {
+                "broker", "cell", "cli", "doctor", "serve", "settings", "shell", "timeline",
+                "transport", "validate"
+            })
     void bothLanguagesSayTheSameThings(String area) throws IOException {
         Properties english = load(area, Language.ENGLISH);
         Properties french = load(area, Language.FRENCH);
@@ -29,7 +33,11 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"broker", "cell", "settings", "shell", "timeline", "transport"})
+    @ValueSource(
+            strings = {
+                "broker", "cell", "cli", "doctor", "serve", "settings", "shell", "timeline",
+                "transport", "validate"
+            })
     void noSentenceHasAnApostropheThatMessageFormatWouldEat(String area) throws IOException {
         for (Language language : Language.values()) {
             load(area, language)

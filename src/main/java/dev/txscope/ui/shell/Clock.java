@@ -4,6 +4,7 @@ import dev.txscope.playback.Frame;
 import dev.txscope.projection.Row;
 import dev.txscope.projection.Transaction;
 import dev.txscope.projection.Transaction.Counting;
+import dev.txscope.projection.World;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -19,10 +20,13 @@ record Clock(Supplier<Duration> elapsed) {
         return live || last == null ? elapsed.get() : last.occurred();
     }
 
-    /// How long the newest transaction may still be open, in whole seconds begun; zero where
+    /// How long the window's own transaction may still be open, in whole seconds begun; zero where
     /// nothing counts.
     Duration remaining(Frame frame, boolean live) {
-        Transaction newest = frame.world().transactions().newest();
+        World world = frame.world();
+        var init = world.producer(Slices.PRODUCER).init();
+        Transaction newest =
+                init == null ? null : world.transactions().newestOf(init.transactionalId());
         if (newest == null || newest.settled()) {
             return Duration.ZERO;
         }

@@ -7,6 +7,7 @@ import dev.txscope.ui.fx.ViewContext;
 import dev.txscope.ui.now.NowSlice;
 import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
+import dev.txscope.ui.services.ServicesSlice;
 import dev.txscope.ui.settings.SettingsSlice;
 import dev.txscope.ui.timeline.TimelineSlice;
 import dev.txscope.ui.transport.TransportSlice;
@@ -32,6 +33,7 @@ final class Looks {
                     "/dev/txscope/ui/shell/shell.css",
                     BrokerSlice.STYLESHEET,
                     SettingsSlice.STYLESHEET,
+                    ServicesSlice.STYLESHEET,
                     SentenceSlice.STYLESHEET,
                     ProducerSlice.STYLESHEET,
                     DiagramSlice.STYLESHEET,

@@ -54,6 +54,8 @@ public final class MainWindow {
         var log = new LogOverlay(context.texts());
         slices = Slices.create(context, cursor, commands, log::show);
         slices.producer().freeProperty().set(choices.free());
+        slices.services().onProperty().set(choices.services().on());
+        slices.services().secondProperty().set(choices.services().second());
         var topBar = new TopBar(context, looks);
         var layout = new WindowLayout(slices, new Legend(context.texts()), log);
         scene = new Scene(layout.build(topBar), size.width(), size.height());
@@ -94,7 +96,10 @@ public final class MainWindow {
                 looks.themeProperty().get(),
                 looks.textSizeProperty().get(),
                 context.detailsProperty().get(),
-                slices.producer().freeProperty().get());
+                slices.producer().freeProperty().get(),
+                new Choices.Services(
+                        slices.services().onProperty().get(),
+                        slices.services().secondProperty().get()));
     }
 
     /// Calls the listener whenever the person chooses.
@@ -104,6 +109,18 @@ public final class MainWindow {
         looks.textSizeProperty().subscribe(listener);
         context.detailsProperty().subscribe(listener);
         slices.producer().freeProperty().subscribe(listener);
+        slices.services().onProperty().subscribe(listener);
+        slices.services().secondProperty().subscribe(listener);
+    }
+
+    /// What `kcat` is on this machine, which may then be the services' second consumer.
+    public void setKcat(String description) {
+        slices.services().kcatProperty().set(description);
+    }
+
+    /// Starts the services if they were on last time.
+    public void resume() {
+        slices.services().resume();
     }
 
     /// Shows the diagram without motion where the system asks for none.
@@ -119,6 +136,8 @@ public final class MainWindow {
                 .on(KeyCode.T, looks::toggleTheme)
                 .on(KeyCode.P, topBar::nextTextSize)
                 .on(KeyCode.R, this::startBroker)
+                .on(KeyCode.H, slices.services()::toggle)
+                .on(KeyCode.I, slices.services()::open)
                 .on(KeyCode.K, slices.settings()::open)
                 .on(KeyCode.ESCAPE, () -> cursor.set(Cursor.live()))
                 .listenTo(scene);

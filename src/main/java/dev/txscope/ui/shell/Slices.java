@@ -9,6 +9,7 @@ import dev.txscope.ui.fx.ViewContext;
 import dev.txscope.ui.now.NowSlice;
 import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
+import dev.txscope.ui.services.ServicesSlice;
 import dev.txscope.ui.settings.SettingsSlice;
 import dev.txscope.ui.timeline.TimelineSlice;
 import dev.txscope.ui.transport.TransportSlice;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 record Slices(
         BrokerSlice broker,
         SettingsSlice settings,
+        ServicesSlice services,
         SentenceSlice sentence,
         ProducerSlice producer,
         DiagramSlice diagram,
@@ -42,6 +44,7 @@ record Slices(
         return new Slices(
                 new BrokerSlice(context, settings::open),
                 settings,
+                new ServicesSlice(context, commands),
                 new SentenceSlice(PRODUCER, context, commands, showLog),
                 new ProducerSlice(PRODUCER, context, commands),
                 new DiagramSlice(context, PRODUCER),
@@ -54,6 +57,7 @@ record Slices(
     void show(Frame latest, Frame shown, boolean live, Clock clock) {
         showTime(shown, live, clock);
         settings.show(latest.world().broker().settings());
+        services.show(latest.world());
         diagram.show(shown);
         now.show(shown);
         timeline.show(shown);

@@ -1,5 +1,6 @@
 package dev.txscope.ui.shell;
 
+import dev.txscope.command.SecondConsumer;
 import dev.txscope.text.Language;
 
 import java.util.prefs.Preferences;
@@ -20,7 +21,15 @@ public final class StoredChoices implements Choices.Store {
                 Theme.of(preferences.get("theme", first.theme().name())),
                 size(preferences.get("textSize", first.textSize().name())),
                 preferences.getBoolean("details", first.details()),
-                preferences.getBoolean("free", first.free()));
+                preferences.getBoolean("free", first.free()),
+                services());
+    }
+
+    private Choices.Services services() {
+        boolean kcat = preferences.get("services.second", "").equals(SecondConsumer.KCAT.name());
+        return new Choices.Services(
+                preferences.getBoolean("services.on", false),
+                kcat ? SecondConsumer.KCAT : SecondConsumer.JAVA);
     }
 
     @Override
@@ -30,6 +39,8 @@ public final class StoredChoices implements Choices.Store {
         preferences.put("textSize", choices.textSize().name());
         preferences.putBoolean("details", choices.details());
         preferences.putBoolean("free", choices.free());
+        preferences.putBoolean("services.on", choices.services().on());
+        preferences.put("services.second", choices.services().second().name());
     }
 
     private static TextSize size(String name) {

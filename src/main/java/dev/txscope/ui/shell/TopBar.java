@@ -25,11 +25,11 @@ final class TopBar {
         texts = context.texts();
     }
 
-    Region build(Node broker) {
+    Region build(Node broker, Node services) {
         var name = Nodes.label(texts.of("shell.name"), "brand");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(name, broker, space, details(), language(), theme(), textSize());
+        var bar = new HBox(name, broker, services, space, details(), language(), theme(), textSize());
         return Styles.styled(bar, "top-bar");
     }
 

@@ -30,12 +30,17 @@ final class WindowLayout {
         VBox.setVgrow(body.getChildren().getLast(), Priority.ALWAYS);
         // The order in which a pane gets its parts is the order in which Tab walks through them.
         var window = Styles.styled(new BorderPane(), "window");
-        window.setTop(topBar.build(slices.broker().view()));
+        window.setTop(topBar.build(slices.broker().view(), slices.services().button()));
         window.setCenter(body);
         window.setBottom(legend.build());
         var settings = slices.settings();
-        window.disableProperty().bind(log.openProperty().or(settings.openProperty()));
-        var root = new StackPane(window, log.view(), settings.view());
+        var services = slices.services();
+        window.disableProperty()
+                .bind(
+                        log.openProperty()
+                                .or(settings.openProperty())
+                                .or(services.openProperty()));
+        var root = new StackPane(window, log.view(), settings.view(), services.view());
         root.setAlignment(Pos.TOP_LEFT);
         return root;
     }

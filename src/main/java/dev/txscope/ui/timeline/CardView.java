@@ -83,6 +83,8 @@ final class CardView extends Region {
             case Cell.StateSaid(var entry) -> entry.state();
             case null -> null;
             case Cell.Called _,
+                    Cell.Requested _,
+                    Cell.OfGroup _,
                     Cell.Returned _,
                     Cell.Failed _,
                     Cell.Rejected _,

@@ -60,7 +60,7 @@ enum Look {
 
     static Look of(Cell cell) {
         return switch (cell) {
-            case Cell.Called _ -> CALL;
+            case Cell.Called _, Cell.Requested _ -> CALL;
             case Cell.Returned _ -> RETURNED;
             case Cell.Failed _, Cell.Rejected _, Cell.ReaderFailed _ -> FAILED;
             case Cell.StateSaid(var entry) -> ofState(entry);
@@ -76,6 +76,7 @@ enum Look {
                     Cell.LogMoved _,
                     Cell.NoNews _,
                     Cell.PositionMoved _,
+                    Cell.OfGroup _,
                     Cell.ReaderStarted _ ->
                     NOTE;
         };
@@ -97,11 +98,14 @@ enum Look {
             case SessionEvent.BrokerStarting _,
                     SessionEvent.BrokerReady _,
                     SessionEvent.TopicReady _,
+                    SessionEvent.ServiceStarted _,
+                    SessionEvent.ServiceStopped _,
                     SessionEvent.SettingsChosen _ ->
                     SESSION;
             case SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ServiceFailed _,
                     SessionEvent.ClockStepped _ ->
                     FAILED;
         };

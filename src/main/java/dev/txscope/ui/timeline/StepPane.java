@@ -2,6 +2,8 @@ package dev.txscope.ui.timeline;
 
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
+import dev.txscope.projection.Transaction;
+import dev.txscope.text.Words;
 import dev.txscope.ui.fx.Styles;
 
 import javafx.scene.control.Label;
@@ -54,7 +56,7 @@ final class StepPane extends Region {
             if (cell == null) {
                 lane.getValue().clear();
             } else {
-                lane.getValue().show(cell, timeline.words(cell));
+                lane.getValue().show(cell, words(cell, row.transaction()));
             }
         }
         rail(row.transaction());
@@ -75,8 +77,21 @@ final class StepPane extends Region {
         cards.values().forEach(card -> card.light(subject));
     }
 
+    /// The lane is the window's producer's: a call of another one says whose it is.
+    private Words words(Cell cell, int number) {
+        Words words = timeline.words(cell);
+        var t = transaction(number);
+        return t != null && t.requested() && cell instanceof Cell.Called
+                ? words.by(t.producer())
+                : words;
+    }
+
+    private @Nullable Transaction transaction(int number) {
+        return timeline.model().frame().world().transactions().number(number);
+    }
+
     private void rail(int transaction) {
-        var t = timeline.model().frame().world().transactions().number(transaction);
+        var t = transaction(transaction);
         rail.setVisible(t != null);
         if (t != null) {
             Look look = Look.of(t.status());
@@ -111,12 +126,15 @@ final class StepPane extends Region {
         }
     }
 
-    /// A failure has much to say: it takes the room of the empty lanes beside it.
+    /// A failure and a request have much to say: each takes the room of the empty lanes beside it.
     private double right(Lane lane, CardView card, LaneGeometry g) {
         Lane last = lane;
-        boolean failed = card.cell() != null && Look.of(card.cell()) == Look.FAILED;
+        Cell cell = card.cell();
+        boolean wide =
+                cell instanceof Cell.Requested
+                        || (cell != null && Look.of(cell) == Look.FAILED);
         for (var other : cards.entrySet()) {
-            boolean beside = failed && other.getKey().compareTo(lane) > 0;
+            boolean beside = wide && other.getKey().compareTo(lane) > 0;
             if (beside && other.getValue().cell() != null) {
                 break;
             }

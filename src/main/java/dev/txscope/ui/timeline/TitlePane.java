@@ -48,12 +48,14 @@ final class TitlePane extends HBox {
         }
         BandText text = timeline.bandText();
         int steps = timeline.model().frame().timeline().stepsOf(t.number());
-        Duration remaining = timeline.model().remainingProperty().get();
+        Duration remaining =
+                t.requested() ? null : timeline.model().remainingProperty().get();
         name.setText(text.name(t));
         outcome.setText(text.outcome(t));
         records.setText(text.records(t));
         var world = timeline.model().frame().world();
-        String read = text.readable(t, world.readAfterReturn(t));
+        String held = text.held(t, world.holderOf(t));
+        String read = held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
         readable.setText(read.isEmpty() ? "" : read + " ·");
         state.setText(text.state(t, steps, remaining));
         fit();

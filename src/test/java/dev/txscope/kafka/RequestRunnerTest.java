@@ -1,0 +1,112 @@
+package dev.txscope.kafka;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.txscope.command.KafkaUnavailableException;
+import dev.txscope.command.TransactionRequest;
+import dev.txscope.command.TransactionRequest.Ending;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.ProducerCall.InitTransactions;
+
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Requests against Kafka's own mock of a producer.
+class RequestRunnerTest {
+    private final Actors actors =
+            new Actors(
+                    (_, thrown) -> {
+                        throw new AssertionError(thrown);
+                    });
+    private final FactStream facts = new FactStream(new EventLog(), actors, Duration.ZERO);
+    private final BlockingQueue<MockProducer<String, String>> made = new LinkedBlockingQueue<>();
+    private final RequestRunner runner = runner(Duration.ofSeconds(2));
+
+    private RequestRunner runner(Duration limit) {
+        var init = new InitTransactions("id", 60_000);
+        var call = limit.dividedBy(4);
+        return new RequestRunner(
+                new RequestRunner.Identity("HTTP", "t", init, limit, call), facts, actors);
+    }
+
+    @AfterEach
+    void close() {
+        runner.close();
+        facts.close();
+    }
+
+    @Test
+    void aRequestWithoutABrokerIsAnsweredWithinTheLimit() {
+        var answer = ask(Ending.COMMIT);
+        assertEquals("No broker has been ready yet", reason(answer));
+    }
+
+    @Test
+    void whoIsOverdueIsNeverBegun() throws Exception {
+        var late = ask(Ending.COMMIT);
+        reason(late);
+        runner.connected(() -> mock(true));
+        ask(Ending.COMMIT).get(60, TimeUnit.SECONDS);
+        assertEquals(1, made.take().history().size());
+    }
+
+    @Test
+    void afterAFencedCommitANewProducerServes() throws Exception {
+        runner.connected(() -> mock(true));
+        ask(Ending.COMMIT).get(60, TimeUnit.SECONDS);
+        made.take().commitTransactionException = new ProducerFencedException("fenced");
+        assertEquals("ProducerFencedException: fenced", reason(ask(Ending.COMMIT)));
+        ask(Ending.COMMIT).get(60, TimeUnit.SECONDS);
+        assertEquals(1, made.take().commitCount());
+    }
+
+    @Test
+    void aCommitWhoseAnswerWasLostIsInDoubtAndSaysSo() throws Exception {
+        runner.connected(() -> mock(true));
+        ask(Ending.ABORT).get(60, TimeUnit.SECONDS);
+        made.take().commitTransactionException = new TimeoutException("late");
+        var why = reason(ask(Ending.COMMIT));
+        assertTrue(why.contains("late") && why.contains("may be committed"), why);
+    }
+
+    @Test
+    void aRecordThatIsNotAcknowledgedIsAborted() throws Exception {
+        runner.connected(() -> mock(false));
+        var why = reason(ask(Ending.COMMIT));
+        assertTrue(why.contains("not acknowledged"), why);
+        var producer = made.take();
+        assertTrue(producer.transactionAborted());
+        assertEquals(0, producer.commitCount());
+    }
+
+    private MockProducer<String, String> mock(boolean acknowledges) {
+        var strings = new StringSerializer();
+        var mock = new MockProducer<>(acknowledges, null, strings, strings);
+        made.add(mock);
+        return mock;
+    }
+
+    private CompletableFuture<Void> ask(Ending ending) {
+        return runner.run(new TransactionRequest("k", "v", ending, "POST")).toCompletableFuture();
+    }
+
+    private static String reason(CompletableFuture<Void> answer) {
+        var thrown = assertThrows(ExecutionException.class, () -> answer.get(60, TimeUnit.SECONDS));
+        return String.valueOf(
+                assertInstanceOf(KafkaUnavailableException.class, thrown.getCause()).getMessage());
+    }
+}
