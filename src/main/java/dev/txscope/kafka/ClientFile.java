@@ -49,8 +49,8 @@ public final class ClientFile {
     private static final Pattern LOGIN =
             Pattern.compile(
                     "\\s*org\\.apache\\.kafka\\.common\\.security\\."
-                            + "(plain\\.Plain|scram\\.Scram)LoginModule\\s+required"
-                            + "(\\s+(username|password)\\s*=\\s*(\"[^\"\\\\]*\"|'[^'\\\\]*'))+\\s*;\\s*");
+                        + "(plain\\.Plain|scram\\.Scram)LoginModule\\s+required"
+                        + "(\\s+(username|password)\\s*=\\s*(\"[^\"\\\\]*\"|'[^'\\\\]*'))+\\s*;\\s*");
 
     private final Map<String, String> settings;
 

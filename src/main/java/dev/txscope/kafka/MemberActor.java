@@ -51,8 +51,7 @@ final class MemberActor implements AutoCloseable {
     private boolean failing;
 
     /// Who it is, and where what it is given goes.
-    record Role(
-            ConsumerId id, String topic, java.util.function.Consumer<RecordDelivered> sink) {}
+    record Role(ConsumerId id, String topic, java.util.function.Consumer<RecordDelivered> sink) {}
 
     MemberActor(
             Role role,

@@ -1,6 +1,5 @@
 package dev.txscope.kafka;
 
-import dev.txscope.command.KafkaUnavailableException;
 import dev.txscope.command.TransactionRequest;
 import dev.txscope.command.TransactionRunner;
 import dev.txscope.event.Failure;

@@ -85,10 +85,11 @@ public final class ServiceLab implements AutoCloseable {
                         options,
                         new Services.Site(site.topic(), own, security(), facts, actors),
                         sinks);
-        broker = switch (site) {
-            case Site.Embedded e -> new EmbeddedBroker(e.broker(), actors, new Ears());
-            case Site.Existing _ -> null;
-        };
+        broker =
+                switch (site) {
+                    case Site.Embedded e -> new EmbeddedBroker(e.broker(), actors, new Ears());
+                    case Site.Existing _ -> null;
+                };
         thread = actors.start("lab", this::run);
     }
 
@@ -159,10 +160,13 @@ public final class ServiceLab implements AutoCloseable {
                         || e instanceof org.apache.kafka.common.config.ConfigException;
         if (lasting || !failing) {
             failing = true;
-            saw(new LabFailed("lab", Failures.of(e, lasting ? Severity.FATAL : Severity.TRANSIENT)));
+            saw(
+                    new LabFailed(
+                            "lab", Failures.of(e, lasting ? Severity.FATAL : Severity.TRANSIENT)));
         }
         if (!lasting) {
-            var newer = addresses.poll(RETRY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            var newer =
+                    addresses.poll(RETRY.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
             addresses.add(newer == null ? address : newer);
         }
     }

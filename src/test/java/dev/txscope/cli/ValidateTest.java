@@ -59,7 +59,7 @@ class ValidateTest {
                 captured.err()
                         .matches(
                                 "(?s)txscope: .* delivered the aborted A-.*Expected: A-.*; seen:"
-                                    + " \\[A-.*"),
+                                        + " \\[A-.*"),
                 captured.err());
         assertTrue(!captured.out().contains("OK"), captured.out());
     }

@@ -12,4 +12,10 @@ public final class LabConfigs {
     public static Map<String, Object> consumer(String bootstrap, Isolation isolation) {
         return ClientConfigs.consumer(bootstrap, isolation);
     }
+
+    /// What the services' producer is configured with.
+    public static Map<String, Object> service(String bootstrap, String transactionalId) {
+        var options = ServiceOptions.DEFAULT;
+        return ClientConfigs.service(bootstrap, transactionalId, options.limit(), options.call());
+    }
 }

@@ -161,7 +161,9 @@ class ServiceLabIT {
     private CompletableFuture<Void> run(String key, Ending ending) {
         return lab.services()
                 .runner()
-                .run(new TransactionRequest(key, "{\"txId\":\"" + key + "\"}", ending, "POST " + key))
+                .run(
+                        new TransactionRequest(
+                                key, "{\"txId\":\"" + key + "\"}", ending, "POST " + key))
                 .toCompletableFuture();
     }
 }
