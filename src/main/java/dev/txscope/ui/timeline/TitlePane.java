@@ -48,8 +48,7 @@ final class TitlePane extends HBox {
         }
         BandText text = timeline.bandText();
         int steps = timeline.model().frame().timeline().stepsOf(t.number());
-        Duration remaining =
-                t.requested() ? null : timeline.model().remainingProperty().get();
+        Duration remaining = t.requested() ? null : timeline.model().remainingProperty().get();
         name.setText(text.name(t));
         outcome.setText(text.outcome(t));
         records.setText(text.records(t));
