@@ -96,13 +96,22 @@ final class Adapters implements Program {
                                 case JAVA -> null;
                                 case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
                             });
-            return new ServedLab(site(cluster, services.topic()), options, services, news);
+            var site = site(cluster, services.topic());
+            if (options.kcat() != null && asksForCredentials(site)) {
+                throw new UnusableFileException(Message.of("serve.kcat.config"));
+            }
+            return new ServedLab(site, options, services, news);
         } catch (NoKcatException _) {
             news.accept(new ServiceNews.Failed(Message.of("serve.kcat"), List.of()));
         } catch (UnusableFileException e) {
             news.accept(new ServiceNews.Failed(e.reason(), List.of()));
         }
         return () -> {};
+    }
+
+    /// Kafka's settings are not kcat's, and secrets on a command line are everybody's.
+    private static boolean asksForCredentials(ServiceLab.Site site) {
+        return site instanceof ServiceLab.Site.Existing elsewhere && !elsewhere.client().isEmpty();
     }
 
     private static ServiceLab.Site site(Request.Cluster cluster, String topic)

@@ -23,6 +23,7 @@ import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
 import dev.txscope.text.Messages;
 import dev.txscope.ui.fx.AfterFrames;
+import dev.txscope.ui.fx.FxPump;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
 import dev.txscope.ui.shell.OpeningScene;
@@ -124,7 +125,7 @@ public final class App extends Application {
     }
 
     private static void tell(MainWindow window, Kcat kcat) {
-        Platform.runLater(() -> window.setKcat(kcat.description()));
+        new FxPump(() -> window.setKcat(kcat.description())).signal();
     }
 
     private String address() {

@@ -113,6 +113,11 @@ public final class ClientFile {
                 && (!key.equals("sasl.jaas.config") || LOGIN.matcher(value).matches());
     }
 
+    /// Whether clients need nothing beside the address.
+    public boolean isEmpty() {
+        return settings.isEmpty();
+    }
+
     /// The settings, secrets included, for Kafka's clients alone.
     Map<String, String> settings() {
         return settings;

@@ -26,7 +26,7 @@ public final class StoredChoices implements Choices.Store {
     }
 
     private Choices.Services services() {
-        boolean kcat = preferences.get("services.second", "").equals(SecondConsumer.KCAT.name());
+        boolean kcat = preferences.get("secondConsumer", "").equals(SecondConsumer.KCAT.name());
         return new Choices.Services(
                 preferences.getBoolean("services.on", false),
                 kcat ? SecondConsumer.KCAT : SecondConsumer.JAVA);
@@ -40,7 +40,7 @@ public final class StoredChoices implements Choices.Store {
         preferences.putBoolean("details", choices.details());
         preferences.putBoolean("free", choices.free());
         preferences.putBoolean("services.on", choices.services().on());
-        preferences.put("services.second", choices.services().second().name());
+        preferences.put("secondConsumer", choices.services().second().name());
     }
 
     private static TextSize size(String name) {
