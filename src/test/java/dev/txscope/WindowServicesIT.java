@@ -286,14 +286,7 @@ class WindowServicesIT {
                     Node target = to == null ? window.scene().getRoot() : to;
                     target.fireEvent(
                             new KeyEvent(
-                                    KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    key,
-                                    false,
-                                    false,
-                                    false,
-                                    false));
+                                    KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
                 });
     }
 }

@@ -70,7 +70,8 @@ public final class Narrator {
             return null;
         }
         var init = producer.init();
-        Transaction own = init == null ? null : world.transactions().newestOf(init.transactionalId());
+        Transaction own =
+                init == null ? null : world.transactions().newestOf(init.transactionalId());
         return own == null || own.timing().ended().compareTo(newest.timing().ended()) < 0
                 ? newest
                 : null;

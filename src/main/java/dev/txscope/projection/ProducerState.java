@@ -126,7 +126,6 @@ public record ProducerState(
     }
 
     ProducerState withAsked(String statement) {
-        return new ProducerState(
-                name, client, init, running, last, sent, acknowledged, statement);
+        return new ProducerState(name, client, init, running, last, sent, acknowledged, statement);
     }
 }

@@ -102,8 +102,7 @@ final class ProducerSteps {
                             event.producer(),
                             transaction,
                             weight ->
-                                    new Step(
-                                            Lane.PRODUCER, cell, transaction, weight, null, null));
+                                    new Step(Lane.PRODUCER, cell, transaction, weight, null, null));
             case InitTransactions _ -> List.of(Step.of(Lane.PRODUCER, cell, 0));
             case Send _, CommitTransaction _, AbortTransaction _ ->
                     List.of(Step.of(Lane.PRODUCER, cell, transaction));

@@ -166,8 +166,7 @@ public record Transaction(
     }
 
     Transaction opened(long producerId, @Nullable Counting count, Duration at) {
-        var known = new Owner(
-                        owner.producer(), owner.transactionalId(), producerId, owner.asked());
+        var known = new Owner(owner.producer(), owner.transactionalId(), producerId, owner.asked());
         return new Transaction(number, known, Status.OPEN, timing.until(at), count, logged, cause);
     }
 

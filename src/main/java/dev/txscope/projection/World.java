@@ -113,8 +113,8 @@ public record World(
         return read == null || returned == null ? null : read.minus(returned);
     }
 
-    /// The oldest open transaction, where it keeps `read_committed` from that transaction's records;
-    /// null where nothing does.
+    /// The oldest open transaction, where it keeps `read_committed` from that transaction's
+    /// records; null where nothing does.
     public @Nullable Transaction holderOf(Transaction t) {
         ReaderState reader = reader(Isolation.READ_COMMITTED);
         if (reader == null || broker.partition() == null || t.records() == 0) {

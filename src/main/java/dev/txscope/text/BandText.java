@@ -19,7 +19,8 @@ public final class BandText {
         this.messages = messages;
     }
 
-    /// `Transaction 2`, and whose it is where somebody outside asked for it: `Transaction 2 · HTTP`.
+    /// `Transaction 2`, and whose it is where somebody outside asked for it: `Transaction 2 ·
+    /// HTTP`.
     public String name(Transaction t) {
         return t.requested()
                 ? messages.get("timeline.band.name.requested", t.number(), t.producer())

@@ -20,8 +20,16 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "broker", "cell", "cli", "doctor", "serve", "settings", "shell", "timeline",
-                "transport", "validate"
+                "broker",
+                "cell",
+                "cli",
+                "doctor",
+                "serve",
+                "settings",
+                "shell",
+                "timeline",
+                "transport",
+                "validate"
             })
     void bothLanguagesSayTheSameThings(String area) throws IOException {
         Properties english = load(area, Language.ENGLISH);
@@ -35,8 +43,16 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "broker", "cell", "cli", "doctor", "serve", "settings", "shell", "timeline",
-                "transport", "validate"
+                "broker",
+                "cell",
+                "cli",
+                "doctor",
+                "serve",
+                "settings",
+                "shell",
+                "timeline",
+                "transport",
+                "validate"
             })
     void noSentenceHasAnApostropheThatMessageFormatWouldEat(String area) throws IOException {
         for (Language language : Language.values()) {

@@ -183,9 +183,7 @@ public final class ServicesSlice {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setContent(
                 Styles.styled(
-                        new VBox(
-                                first.build(true, this::start),
-                                second.build(false, this::start)),
+                        new VBox(first.build(true, this::start), second.build(false, this::start)),
                         "services-list"));
         var title = Nodes.label(texts.of("services.title"), Styles.TITLE);
         var intro = Nodes.label(texts.of("services.intro"), "wrapped");

@@ -29,7 +29,8 @@ final class TopBar {
         var name = Nodes.label(texts.of("shell.name"), "brand");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(name, broker, services, space, details(), language(), theme(), textSize());
+        var bar =
+                new HBox(name, broker, services, space, details(), language(), theme(), textSize());
         return Styles.styled(bar, "top-bar");
     }
 

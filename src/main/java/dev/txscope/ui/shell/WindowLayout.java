@@ -36,10 +36,7 @@ final class WindowLayout {
         var settings = slices.settings();
         var services = slices.services();
         window.disableProperty()
-                .bind(
-                        log.openProperty()
-                                .or(settings.openProperty())
-                                .or(services.openProperty()));
+                .bind(log.openProperty().or(settings.openProperty()).or(services.openProperty()));
         var root = new StackPane(window, log.view(), settings.view(), services.view());
         root.setAlignment(Pos.TOP_LEFT);
         return root;

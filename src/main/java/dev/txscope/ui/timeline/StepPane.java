@@ -131,8 +131,7 @@ final class StepPane extends Region {
         Lane last = lane;
         Cell cell = card.cell();
         boolean wide =
-                cell instanceof Cell.Requested
-                        || (cell != null && Look.of(cell) == Look.FAILED);
+                cell instanceof Cell.Requested || (cell != null && Look.of(cell) == Look.FAILED);
         for (var other : cards.entrySet()) {
             boolean beside = wide && other.getKey().compareTo(lane) > 0;
             if (beside && other.getValue().cell() != null) {

@@ -43,15 +43,13 @@ final class TitlePane extends HBox {
         }
         BandText text = timeline.bandText();
         int steps = timeline.model().frame().timeline().stepsOf(t.number());
-        Duration remaining =
-                t.requested() ? null : timeline.model().remainingProperty().get();
+        Duration remaining = t.requested() ? null : timeline.model().remainingProperty().get();
         name.setText(text.name(t));
         outcome.setText(text.outcome(t));
         records.setText(text.records(t));
         var world = timeline.model().frame().world();
         String held = text.held(t, world.holderOf(t));
-        String readable =
-                held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
+        String readable = held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
         String said = text.state(t, steps, remaining);
         state.setText(readable.isEmpty() ? said : readable + " · " + said);
         dress(Look.of(t.status()));
