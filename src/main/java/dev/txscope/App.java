@@ -120,11 +120,11 @@ public final class App extends Application {
         lab = kafka;
         services = new WindowServices(kafka, log, this::address, actors);
         window.resume();
-        actors.start("kcat", () -> Kcat.find().ifPresent(found -> tell(window, found)));
+        actors.start("kcat", () -> tellKcat(window));
     }
 
-    private static void tell(MainWindow window, Kcat kcat) {
-        Platform.runLater(() -> window.setKcat(kcat.description()));
+    private static void tellKcat(MainWindow window) {
+        Kcat.find().map(Kcat::description).ifPresent(window::tellKcat);
     }
 
     private String address() {

@@ -87,11 +87,12 @@ class WindowServicesIT {
 
     /// As the program does, but on free ports.
     private void submit(Command command) {
-        switch (command) {
-            case Command.StartServices(_, _, var second) ->
-                    services.start(new Command.StartServices(0, secondPort, second));
-            case Command.StopServices _ -> services.stop();
-            default -> lab.submit(command);
+        if (command instanceof Command.StartServices start) {
+            services.start(new Command.StartServices(0, secondPort, start.second()));
+        } else if (command instanceof Command.StopServices) {
+            services.stop();
+        } else {
+            lab.submit(command);
         }
     }
 

@@ -85,6 +85,8 @@ class ReachTest {
                 List.of(
                         "broker-copy",
                         "broker-settings",
+                        "services-switch",
+                        "services-open",
                         "shell-details",
                         "shell-language",
                         "shell-theme",
