@@ -52,14 +52,16 @@ class NarratorTest {
         new RequestedRun(run).commit("C-1", 1);
 
         // Then
-        assertEquals("C-1 is committed by HTTP, and read_committed does not have it yet.", what(run));
+        assertEquals(
+                "C-1 is committed by HTTP, and read_committed does not have it yet.", what(run));
         assertEquals(
                 "Reads stop at offset 0 (LSO), where transaction 1 of producer A is still open: all"
                         + " that follows waits for its end, committed or not.",
                 why(run));
         World world = world(run);
         assertEquals("HTTP", world.transactions().number(2).producer());
-        assertEquals(world.transactions().number(1), world.holderOf(world.transactions().number(2)));
+        assertEquals(
+                world.transactions().number(1), world.holderOf(world.transactions().number(2)));
     }
 
     @Test

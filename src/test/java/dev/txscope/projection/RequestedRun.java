@@ -3,8 +3,8 @@ package dev.txscope.projection;
 import static dev.txscope.SampleRun.ORDERS;
 
 import dev.txscope.SampleRun;
-import dev.txscope.event.Content;
 import dev.txscope.event.ConsumerEvent.PositionMoved;
+import dev.txscope.event.Content;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.LastStableOffsetMoved;
