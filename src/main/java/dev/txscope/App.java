@@ -23,7 +23,6 @@ import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
 import dev.txscope.text.Messages;
 import dev.txscope.ui.fx.AfterFrames;
-import dev.txscope.ui.fx.FxPump;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
 import dev.txscope.ui.shell.OpeningScene;
@@ -121,11 +120,11 @@ public final class App extends Application {
         lab = kafka;
         services = new WindowServices(kafka, log, this::address, actors);
         window.resume();
-        actors.start("kcat", () -> Kcat.find().ifPresent(found -> tell(window, found)));
+        actors.start("kcat", () -> tellKcat(window));
     }
 
-    private static void tell(MainWindow window, Kcat kcat) {
-        new FxPump(() -> window.setKcat(kcat.description())).signal();
+    private static void tellKcat(MainWindow window) {
+        Kcat.find().map(Kcat::description).ifPresent(window::tellKcat);
     }
 
     private String address() {

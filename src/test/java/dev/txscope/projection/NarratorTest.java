@@ -44,6 +44,48 @@ class NarratorTest {
     }
 
     @Test
+    void whoHoldsACommittedRecordBackIsTold() {
+        // Given: A's transaction is open at offset 0
+        var run = new SampleRun().ready().init().begin().send("order-1").after(500);
+
+        // When
+        new RequestedRun(run).commit("C-1", 1);
+
+        // Then
+        assertEquals(
+                "C-1 is committed by HTTP, and read_committed does not have it yet.", what(run));
+        assertEquals(
+                "Reads stop at offset 0 (LSO), where transaction 1 of producer A is still open: all"
+                        + " that follows waits for its end, committed or not.",
+                why(run));
+        World world = world(run);
+        assertEquals("HTTP", world.transactions().number(2).producer());
+        assertEquals(
+                world.transactions().number(1), world.holderOf(world.transactions().number(2)));
+    }
+
+    @Test
+    void aCommittedRequestWithNothingOpenBeforeItIsHeldByNobody() {
+        var run = new SampleRun().ready().init().after(500);
+        new RequestedRun(run).commit("C-1", 0).readPast(2);
+        assertEquals("A request had C-1 committed by HTTP: transaction 1.", what(run));
+        assertEquals(
+                "The marker took offset 1, and read_committed has the record: nothing open stands"
+                        + " before it.",
+                why(run));
+        World world = world(run);
+        assertEquals(null, world.holderOf(world.transactions().number(1)));
+    }
+
+    @Test
+    void theWindowsOwnNewerStepComesBeforeAnOlderRequest() {
+        var run = new SampleRun().ready().init().after(500);
+        new RequestedRun(run).commit("C-1", 0).readPast(2);
+        run.begin();
+        assertEquals("Transaction 2 has begun, but only the producer knows.", what(run));
+    }
+
+    @Test
     void aRefusedCallIsToldInKafkasWords() {
         var run = new SampleRun().ready().init();
         var begin = new ProducerCall.CommitTransaction();
@@ -84,5 +126,13 @@ class NarratorTest {
             world = world.apply(e);
         }
         return Narrator.tell(world, "A", Duration.ofSeconds(57));
+    }
+
+    private static World world(SampleRun run) {
+        World world = World.initial();
+        for (Envelope e : run.facts()) {
+            world = world.apply(e);
+        }
+        return world;
     }
 }

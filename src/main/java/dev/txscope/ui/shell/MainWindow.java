@@ -36,6 +36,7 @@ public final class MainWindow {
     private final Looks looks;
     private final Slices slices;
     private final Scene scene;
+    private volatile String kcat = "";
 
     /// @param elapsed the log's own clock
     /// @param commands takes what the person asks for
@@ -113,9 +114,11 @@ public final class MainWindow {
         slices.services().secondProperty().subscribe(listener);
     }
 
-    /// What `kcat` is on this machine, which may then be the services' second consumer.
-    public void setKcat(String description) {
-        slices.services().kcatProperty().set(description);
+    /// Says what `kcat` is on this machine, which may then be the services' second consumer; any
+    /// thread.
+    public void tellKcat(String description) {
+        kcat = description;
+        pump.signal();
     }
 
     /// Starts the services if they were on last time.
@@ -162,6 +165,7 @@ public final class MainWindow {
 
     private void show() {
         Frame latest = history.latest();
+        slices.services().kcatProperty().set(kcat);
         context.liveProperty().set(cursor.get().isLive());
         slices.show(latest, cursor.get().frame(history), cursor.get().isLive(), clock);
         if (clock.runs(latest)) {
