@@ -27,6 +27,7 @@ public final class Bench {
         PARTS.put("window", LatencyBench::withWindow);
         PARTS.put("start", StartBench::run);
         PARTS.put("scroll", ScrollBench::run);
+        PARTS.put("services", ServicesBench::run);
         PARTS.put("fold", FoldBench::run);
         PARTS.put("memory", MemoryBench::run);
     }

@@ -20,4 +20,10 @@ public final class LabConfigs {
     public static List<Setting> settings() {
         return ChosenSettings.of(LabOptions.DEFAULT);
     }
+
+    /// What the services' producer is configured with.
+    public static Map<String, Object> service(String bootstrap, String transactionalId) {
+        var options = ServiceOptions.DEFAULT;
+        return ClientConfigs.service(bootstrap, transactionalId, options.limit(), options.call());
+    }
 }

@@ -26,8 +26,17 @@ record DiagramGeometry(
     private static final double WIDE = 7.4;
     private static final double BELOW_START = 1.5;
     private static final double BELOW_EMPTY = 2.7;
-    private static final double BELOW_OPEN = 2.4;
+    private static final double BELOW_OPEN = 2.5;
+
+    /// Words as large as the states' names need more room between them.
+    private static final double MORE = 0.4;
+
     private static final double BELOW_PREPARE = 2;
+
+    private static final double BOTTOM = 0.2;
+
+    /// The least part of what should be between the states.
+    private static final double LEAST = 0.4;
 
     /// What is written beside an arrow.
     enum Words {
@@ -84,12 +93,17 @@ record DiagramGeometry(
     }
 
     /// @param details whether each state also says Kafka's own name, on a second line
-    static DiagramGeometry of(boolean details) {
+    /// @param large whether the words beside the arrows are as large as the states' names
+    /// @param room the height that it may take; between the states it gives way, up to a point
+    static DiagramGeometry of(boolean details, boolean large, double room) {
+        double more = large ? MORE : 0;
         double tall = details ? 2.9 : 2.05;
-        double empty = BELOW_START;
-        double open = empty + tall + BELOW_EMPTY;
-        double prepare = open + tall + BELOW_OPEN;
-        double complete = prepare + tall + BELOW_PREPARE;
+        double between = BELOW_START + BELOW_EMPTY + BELOW_OPEN + BELOW_PREPARE + 2 * more;
+        double part = Math.clamp((room - 4 * tall - BOTTOM) / between, LEAST, 1);
+        double empty = part * BELOW_START;
+        double open = empty + tall + part * (BELOW_EMPTY + more);
+        double prepare = open + tall + part * (BELOW_OPEN + more);
+        double complete = prepare + tall + part * BELOW_PREPARE;
         double right = WIDTH - MARGIN - WIDE;
         var boxes = new EnumMap<Stage, Box>(Stage.class);
         boxes.put(Stage.EMPTY, new Box(MIDDLE - 3.3, empty, 6.6, tall));
@@ -99,7 +113,7 @@ record DiagramGeometry(
         boxes.put(Stage.COMMITTED, new Box(MARGIN, complete, WIDE, tall));
         boxes.put(Stage.ABORTED, new Box(right, complete, WIDE, tall));
         return new DiagramGeometry(
-                boxes, arrows(boxes), labels(boxes), durations(boxes), complete + tall + 0.2);
+                boxes, arrows(boxes), labels(boxes), durations(boxes), complete + tall + BOTTOM);
     }
 
     private static List<Arrow> arrows(Map<Stage, Box> boxes) {
@@ -149,13 +163,15 @@ record DiagramGeometry(
         double beside = MIDDLE + 0.4;
         double half = WIDTH - beside;
         double begin = empty.bottom() + 0.2;
-        double fork = open.bottom() + 0.2;
+        double fork = open.bottom() + 0.1;
+        double forked = prepare.y() - open.bottom() - 0.2;
+        double begun = open.y() - empty.bottom() - 0.4;
         return Map.of(
                 Words.INIT, new Box(beside, 0, half, BELOW_START - 0.2),
-                Words.BEGIN, new Box(beside, begin, half, BELOW_EMPTY - 0.4),
-                Words.AGAIN, new Box(0.3, begin, MIDDLE - 0.7, BELOW_EMPTY - 0.4),
-                Words.COMMIT, new Box(0.6, fork, 4.7, BELOW_OPEN - 0.6),
-                Words.ABORT, new Box(11.7, fork, 4.7, BELOW_OPEN - 0.6),
+                Words.BEGIN, new Box(beside, begin, half, begun),
+                Words.AGAIN, new Box(0.3, begin, MIDDLE - 0.7, begun),
+                Words.COMMIT, new Box(0.6, fork, 4.7, forked),
+                Words.ABORT, new Box(11.7, fork, 5.2, forked),
                 Words.MARKERS,
                         new Box(
                                 prepare.centerX() + 0.3,
@@ -173,6 +189,11 @@ record DiagramGeometry(
         return Map.of(
                 Stage.PREPARE_COMMIT, new Box(commit.x(), y, width, height),
                 Stage.PREPARE_ABORT, new Box(abort.centerX() + 0.3, y, width, height));
+    }
+
+    /// Whether there is room between the states for the words beside the arrows.
+    boolean hasRoomForWords() {
+        return box(Stage.IN_TRANSACTION).y() - box(Stage.EMPTY).bottom() >= BELOW_EMPTY * 0.8;
     }
 
     Box box(Stage stage) {

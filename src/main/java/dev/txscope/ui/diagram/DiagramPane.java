@@ -8,6 +8,7 @@ import dev.txscope.ui.diagram.DiagramGeometry.Words;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.ViewContext;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,11 +35,14 @@ final class DiagramPane extends Region {
     DiagramPane(DiagramModel model, ViewContext context) {
         this.context = context;
         stages = Stream.of(Stage.values()).map(s -> new StageView(s, context)).toList();
-        arrows = geometry().arrows().stream().map(a -> new ArrowView(a.back())).toList();
+        arrows =
+                geometry(Double.MAX_VALUE).arrows().stream()
+                        .map(a -> new ArrowView(a.back()))
+                        .toList();
         for (Words w : Words.values()) {
             words.put(w, word(w));
         }
-        geometry().durations().keySet().forEach(s -> durations.put(s, duration(s)));
+        geometry(Double.MAX_VALUE).durations().keySet().forEach(s -> durations.put(s, duration(s)));
         getChildren().add(ruler);
         getChildren().addAll(arrows);
         getChildren().addAll(words.values());
@@ -48,17 +52,24 @@ final class DiagramPane extends Region {
         model.shownProperty().subscribe(this::show);
         context.texts().languageProperty().subscribe(_ -> write());
         context.detailsProperty().subscribe(_ -> requestLayout());
+        context.briefProperty().subscribe(_ -> requestLayout());
         ruler.emBinding().subscribe(_ -> requestLayout());
     }
 
-    private DiagramGeometry geometry() {
-        return DiagramGeometry.of(context.detailsProperty().get());
+    /// @param room the height that it may take, in em
+    private DiagramGeometry geometry(double room) {
+        return DiagramGeometry.of(
+                context.detailsProperty().get(), context.briefProperty().get(), room);
     }
 
     private Label word(Words which) {
         var label = Styles.styled(new Label(), "diagram-word");
         String key = "diagram.arrow." + which.name().toLowerCase(Locale.ROOT);
-        label.textProperty().bind(context.texts().of(key));
+        label.textProperty()
+                .bind(
+                        Bindings.when(context.briefProperty())
+                                .then(context.texts().of(key + ".brief"))
+                                .otherwise(context.texts().of(key)));
         label.setAlignment(
                 switch (which) {
                     case INIT, BEGIN, ABORT, AGAIN -> Pos.CENTER_LEFT;
@@ -115,7 +126,8 @@ final class DiagramPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        DiagramGeometry geometry = geometry();
+        DiagramGeometry geometry = geometry(getHeight() / ruler.px());
+        words.values().forEach(w -> w.setVisible(geometry.hasRoomForWords()));
         stages.forEach(s -> place(s, geometry.box(s.stage())));
         words.forEach((w, label) -> place(label, geometry.box(w)));
         durations.forEach((s, label) -> place(label, geometry.durationBox(s)));
@@ -148,11 +160,11 @@ final class DiagramPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return geometry().height() * ruler.px();
+        return geometry(Double.MAX_VALUE).height() * ruler.px();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return prefHeight(width);
+        return geometry(0).height() * ruler.px();
     }
 }

@@ -31,8 +31,9 @@ final class DiagramView implements Builder<Region> {
         note.textProperty().bind(context.texts().of("diagram.note"));
         var words = wrapped(note);
         var said = wrapped(caption);
-        var card = new VBox(title(), new DiagramPane(model, context), said, words);
-        card.heightProperty().subscribe(() -> giveWay(card, words, said));
+        var title = title();
+        var card = new VBox(title, new DiagramPane(model, context), said, words);
+        card.heightProperty().subscribe(() -> giveWay(card, words, said, title));
         return Styles.styled(card, Styles.CARD, "diagram");
     }
 

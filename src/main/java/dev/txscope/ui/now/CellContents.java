@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,30 +42,33 @@ final class CellContents {
     }
 
     private Node record(Slot.Data data) {
-        var box = slot(data.offset(), value(data));
+        var box = slot(data.offset(), value(data), tag(data.fate()));
         switch (data.fate()) {
             case PLAIN -> {}
-            case OPEN -> {
-                box.pseudoClassStateChanged(Styles.OPEN, true);
-                box.getChildren().add(fixed("now.tag.open", "now-tag"));
-            }
-            case COMMITTED -> {
-                box.pseudoClassStateChanged(Styles.COMMITTED, true);
-                box.getChildren().add(Icons.check());
-            }
-            case ABORTED -> {
-                box.pseudoClassStateChanged(Styles.ABORTED, true);
-                box.getChildren().add(new VBox(Icons.cross(), fixed("now.tag.aborted", "now-tag")));
-            }
+            case OPEN -> box.pseudoClassStateChanged(Styles.OPEN, true);
+            case COMMITTED -> box.pseudoClassStateChanged(Styles.COMMITTED, true);
+            case ABORTED -> box.pseudoClassStateChanged(Styles.ABORTED, true);
         }
         return box;
+    }
+
+    private List<Node> tag(Fate fate) {
+        return switch (fate) {
+            case PLAIN -> List.of();
+            case OPEN -> List.of(fixed("now.tag.open", "now-tag"));
+            case COMMITTED -> List.of(Icons.check());
+            case ABORTED -> List.of(Icons.cross(), fixed("now.tag.aborted", "now-tag"));
+        };
     }
 
     private Node marker(Slot.Marker marker) {
         boolean commit = marker.outcome() == Outcome.COMMIT;
         var name = Styles.styled(new Label(commit ? "commit" : "abort"), Styles.CODE);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var box = slot(marker.offset(), new HBox(Icons.diamond(), name));
+        var box =
+                brief()
+                        ? slot(marker.offset(), name, List.of(Icons.diamond()))
+                        : slot(marker.offset(), new HBox(Icons.diamond(), name), List.of());
         box.pseudoClassStateChanged(Styles.MARKER, true);
         box.pseudoClassStateChanged(commit ? Styles.COMMITTED : Styles.ABORTED, true);
         return box;
@@ -77,16 +81,37 @@ final class CellContents {
                     case NEXT_OR_MARKER -> "now.next.or.marker";
                     case NEXT, TAKEN, UNKNOWN -> "now.next";
                 };
-        var box = slot(column.offset(), fixed(key, "now-next"));
+        var box = slot(column.offset(), fixed(brief(key), "now-next"), List.of());
         box.pseudoClassStateChanged(Details.GHOST, true);
         return box;
     }
 
-    private static HBox slot(long offset, Node content) {
+    /// Offset, content and tag on one line; where there is little room the content is under both.
+    private Pane slot(long offset, Node content, List<Node> tag) {
         var number = Styles.styled(new Label(Long.toString(offset)), Styles.CODE, "now-offset");
         number.setMinWidth(Region.USE_PREF_SIZE);
+        var box = Styles.styled(new HBox(), "now-box", "now-slot");
+        if (brief() && !tag.isEmpty()) {
+            var line = Styles.styled(new HBox(number), "now-over");
+            line.getChildren().addAll(tag);
+            box.getChildren().add(Styles.styled(new VBox(line, content), "now-stack"));
+            return box;
+        }
         HBox.setHgrow(content, Priority.ALWAYS);
-        return Styles.styled(new HBox(number, content), "now-box", "now-slot");
+        box.getChildren().addAll(number, content);
+        if (!tag.isEmpty()) {
+            box.getChildren().add(new VBox(tag.toArray(Node[]::new)));
+        }
+        return box;
+    }
+
+    private boolean brief() {
+        return context.briefProperty().get();
+    }
+
+    /// The key of what is said in fewer words where there is little room.
+    private String brief(String key) {
+        return brief() ? key + ".brief" : key;
     }
 
     /// Batch and producer, under the cell.
@@ -126,7 +151,7 @@ final class CellContents {
             case DELIVERED -> delivered(column);
             case HELD -> held(column);
             case FILTERED -> filtered();
-            case NEVER_DELIVERED -> quiet("now.never");
+            case NEVER_DELIVERED -> quiet(brief("now.never"));
             case COMING -> quiet("now.coming");
         };
     }
@@ -134,14 +159,14 @@ final class CellContents {
     /// Under the next offset nothing is delivered: there is room to say why reads stop.
     private Node beside(Column column, boolean stops) {
         if (column.state() == Column.State.FIRST) {
-            return quiet("now.nothing");
+            return quiet(brief("now.nothing"));
         }
         boolean gated = column.isGhost() && column.lastStableOffset() < column.offset();
         if (!stops || !gated) {
             return new Region();
         }
         String offset = Long.toString(column.lastStableOffset());
-        Node says = lines(texts().get("now.gate", offset));
+        Node says = lines(texts().get(brief("now.gate"), offset));
         return Styles.styled(says, "now-gate-says");
     }
 
@@ -155,7 +180,7 @@ final class CellContents {
         var row = Styles.styled(new HBox(card), "now-delivered");
         String untold = Wording.untold(column);
         if (untold != null) {
-            var note = fixed(untold, Styles.NOTE);
+            var note = fixed(brief(untold), Styles.NOTE);
             boolean open = data.fate() == Fate.OPEN;
             note.pseudoClassStateChanged(open ? Styles.OPEN : Styles.ABORTED, true);
             row.getChildren().add(note);
@@ -167,15 +192,15 @@ final class CellContents {
         String offset = Long.toString(column.lastStableOffset());
         var says =
                 Wording.isOpen(column)
-                        ? texts().get("now.held")
-                        : texts().get("now.held.behind", offset);
+                        ? texts().get(brief("now.held"))
+                        : texts().get(brief("now.held.behind"), offset);
         var box = Styles.styled(new HBox(Icons.lock(), lines(says)), "now-box", "now-edge");
         box.pseudoClassStateChanged(Styles.HELD, true);
         return box;
     }
 
     private Node filtered() {
-        var box = Styles.styled(new HBox(lines(texts().get("now.filtered"))), "now-box");
+        var box = Styles.styled(new HBox(lines(texts().get(brief("now.filtered")))), "now-box");
         box.getStyleClass().add("now-edge");
         box.pseudoClassStateChanged(Styles.FILTERED, true);
         return box;

@@ -55,14 +55,30 @@ record Column(
     }
 
     /// How wide it is, in em: by what it must say, not by what a font measures.
-    double em() {
-        return (gate ? GATE : 0) + own();
+    ///
+    /// @param brief whether it says things in fewer words, one above the other
+    double em(boolean brief) {
+        return (gate ? GATE : 0) + (brief ? ownBriefly() : own());
+    }
+
+    private double ownBriefly() {
+        return switch (slot) {
+            case null -> isGhost() ? 8.2 : 5;
+            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 5.9 : 5.4) + digits();
+            case Slot.Data data ->
+                    digits()
+                            + switch (data.fate()) {
+                                case PLAIN, COMMITTED -> value(data.content()) + 1.7;
+                                case ABORTED -> Math.max(8, value(data.content()) + 5.4);
+                                case OPEN -> Math.max(8.8, value(data.content()) + 5.4);
+                            };
+        };
     }
 
     private double own() {
         return switch (slot) {
-            case null -> isGhost() ? 10.5 : 5;
-            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.9 : 7.4) + digits();
+            case null -> isGhost() ? 9.6 : 5;
+            case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.7 : 7.2) + digits();
             case Slot.Data data -> digits() + value(data.content()) + around(data.fate());
         };
     }
@@ -73,10 +89,10 @@ record Column(
 
     private static double around(Slot.Fate fate) {
         return switch (fate) {
-            case PLAIN -> 3.5;
-            case COMMITTED -> 4.4;
-            case ABORTED -> 7.1;
-            case OPEN -> 7.9;
+            case PLAIN -> 3.1;
+            case COMMITTED -> 3.8;
+            case ABORTED -> 6.7;
+            case OPEN -> 7.4;
         };
     }
 

@@ -10,5 +10,11 @@ final class Details {
     /// The next offset, which nobody has yet.
     static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
 
+    /// Things are said in fewer words.
+    static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
+    /// The newest column may be out of sight.
+    static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+
     private Details() {}
 }

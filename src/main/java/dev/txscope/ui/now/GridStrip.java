@@ -52,6 +52,7 @@ final class GridStrip extends Region {
         ruler.emBinding().subscribe(_ -> requestLayout());
         context.texts().languageProperty().subscribe(_ -> renew());
         context.detailsProperty().subscribe(_ -> renew());
+        context.briefProperty().subscribe(_ -> renew());
         context.highlight()
                 .subjectProperty()
                 .subscribe(subject -> pool.views().values().forEach(c -> c.light(subject)));
@@ -88,7 +89,7 @@ final class GridStrip extends Region {
                 grid.first(),
                 grid.next(),
                 Math.max(1, getWidth()),
-                offset -> Math.ceil(grid.column(offset).em() * em));
+                offset -> Math.ceil(grid.column(offset).em(context.briefProperty().get()) * em));
     }
 
     @Override

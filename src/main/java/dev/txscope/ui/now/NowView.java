@@ -42,6 +42,7 @@ final class NowView implements Builder<Region> {
                 Styles.styled(
                         new VBox(title(), Styles.styled(rows, "now-rows")), Styles.CARD, "now");
         context.detailsProperty().subscribe(on -> card.pseudoClassStateChanged(Details.ON, on));
+        context.briefProperty().subscribe(on -> card.pseudoClassStateChanged(Details.BRIEF, on));
         return card;
     }
 
@@ -52,7 +53,10 @@ final class NowView implements Builder<Region> {
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        return Styles.styled(new HBox(title, caption, newest()), "now-title");
+        var line = Styles.styled(new HBox(title, caption, newest()), "now-title");
+        strip.followingProperty()
+                .subscribe(on -> line.pseudoClassStateChanged(Details.SCROLLED, !on));
+        return line;
     }
 
     /// Only there when the person has scrolled away from the newest column.

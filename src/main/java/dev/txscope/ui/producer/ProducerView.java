@@ -101,12 +101,7 @@ final class ProducerView implements Builder<Region> {
         var none = Nodes.label(texts.of("producer.last.none"), Styles.CAPTION, "wrapped");
         var statement = Nodes.label(model.statementProperty(), Styles.CODE, "statement");
         statement.setId("producer-statement");
-        var line =
-                Nodes.label(
-                        model.statementProperty().map(ProducerView::onOneLine),
-                        Styles.CODE,
-                        "statement-line");
-        Nodes.tip(line, model.statementProperty());
+        Nodes.tip(statement, model.statementProperty());
         var result = Nodes.label(text(model.resultProperty()), "result", "wrapped");
         result.setId("producer-result");
         Nodes.tip(result, result.textProperty());
@@ -118,14 +113,8 @@ final class ProducerView implements Builder<Region> {
                         title,
                         Nodes.shownWhen(none, nothing),
                         statement,
-                        line,
                         Nodes.shownWhen(result, ran)),
                 "last-click");
-    }
-
-    /// For a low window.
-    private static String onOneLine(String statement) {
-        return statement.replaceAll("\\n *", "");
     }
 
     private ObservableValue<String> text(ObservableValue<? extends @Nullable Message> message) {

@@ -47,6 +47,12 @@ final class Looks {
     /// A window lower than so many em shows no statement.
     private static final double LOW = 54;
 
+    /// A window lower than so many em has no room for a title that can be missed.
+    private static final double TIGHT = 60;
+
+    /// In a window narrower than so many em things are said in fewer words.
+    private static final double NARROW = 92;
+
     /// What details take on the left, in em.
     private static final double DETAILS = 4;
 
@@ -75,6 +81,7 @@ final class Looks {
         theme.subscribe(again);
         textSize.subscribe(again);
         scene.heightProperty().subscribe(() -> resized(scene));
+        scene.widthProperty().subscribe(() -> fold(scene));
         context.detailsProperty().subscribe(() -> fold(scene));
         dressNow(scene);
     }
@@ -135,9 +142,12 @@ final class Looks {
 
     /// What is said twice gives way where the window is low for its text.
     private void fold(Scene scene) {
-        double lines = scene.getHeight() / textSize.get().pixels(scene.getHeight());
+        double em = textSize.get().pixels(scene.getHeight());
+        context.briefProperty().set(scene.getWidth() / em < NARROW);
+        double lines = scene.getHeight() / em;
         lines -= context.detailsProperty().get() ? DETAILS : 0;
         toggle(scene, "compact", lines < COMPACT);
+        toggle(scene, "tight", lines < TIGHT);
         toggle(scene, "low", lines < LOW);
     }
 

@@ -16,6 +16,9 @@ public enum TextSize {
     private static final List<TextSize> STEPS = List.of(values());
     private static final double SMALLEST_SHARE = 1 / 50.0;
 
+    /// Sizes are rounded up to such parts of a pixel.
+    private static final double PARTS = 10;
+
     private final double pixels;
 
     TextSize(double pixels) {
@@ -34,7 +37,7 @@ public enum TextSize {
     /// The base font size in pixels in a window of that height.
     double pixels(double windowHeight) {
         return isProjector()
-                ? Math.max(LARGE.pixels, Math.ceil(windowHeight * SMALLEST_SHARE))
+                ? Math.max(LARGE.pixels, Math.ceil(windowHeight * SMALLEST_SHARE * PARTS) / PARTS)
                 : pixels;
     }
 

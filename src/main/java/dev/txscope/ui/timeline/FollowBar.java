@@ -5,6 +5,7 @@ import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import javafx.util.Builder;
 
 /// Says in words whether the newest step is followed, and goes back to it.
 final class FollowBar implements Builder<Region> {
+    private static final PseudoClass FOLLOWING = PseudoClass.getPseudoClass("following");
+
     private final Timeline timeline;
     private final StepList list;
     private final Texts texts;
@@ -32,6 +35,9 @@ final class FollowBar implements Builder<Region> {
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = Styles.styled(new HBox(state(), space, newest()), "follow-bar");
         bar.visibleProperty().bind(Bindings.isNotEmpty(timeline.model().lines()));
+        timeline.model()
+                .followingProperty()
+                .subscribe(on -> bar.pseudoClassStateChanged(FOLLOWING, on));
         return bar;
     }
 

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The title line of a band: number, outcome, records, and how long it took or what it waits for.
 final class TitlePane extends HBox {
@@ -20,6 +22,7 @@ final class TitlePane extends HBox {
     private final Label name = Styles.styled(new Label(), "band-name");
     private final Label outcome = Styles.styled(new Label(), "band-outcome");
     private final Label records = Styles.styled(new Label(), "band-records");
+    private final Label readable = Styles.styled(new Label(), "band-state");
     private final Label state = Styles.styled(new Label(), "band-state");
     private @Nullable Boolean folded;
     private @Nullable Look look;
@@ -32,7 +35,9 @@ final class TitlePane extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         outcome.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(name, outcome, records, space, state);
+        readable.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(name, outcome, records, space, readable, state);
+        widthProperty().subscribe(this::fit);
     }
 
     /// @return the line in words, for a screen reader
@@ -49,13 +54,30 @@ final class TitlePane extends HBox {
         records.setText(text.records(t));
         var world = timeline.model().frame().world();
         String held = text.held(t, world.holderOf(t));
-        String readable = held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
-        String said = text.state(t, steps, remaining);
-        state.setText(readable.isEmpty() ? said : readable + " · " + said);
+        String read = held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
+        readable.setText(read.isEmpty() ? "" : read + " ·");
+        state.setText(text.state(t, steps, remaining));
+        fit();
         dress(Look.of(t.status()));
         fold(timeline.isFolded(t.number()));
-        return String.join(
-                ", ", name.getText(), outcome.getText(), records.getText(), state.getText());
+        return Stream.of(name.getText(), outcome.getText(), records.getText(), read)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "", ", " + state.getText()));
+    }
+
+    /// Where there is little room, when it could be read is left to the steps.
+    private void fit() {
+        boolean said = !readable.getText().isEmpty();
+        readable.setManaged(said);
+        boolean fits = said && super.computePrefWidth(-1) <= getWidth();
+        readable.setManaged(fits);
+        readable.setVisible(fits);
+    }
+
+    /// It is as wide as the list, and never makes that scroll sideways.
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
     }
 
     private void fold(boolean now) {

@@ -19,7 +19,7 @@ class DiagramGeometryTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nothingOverlapsAndEverythingIsInside(boolean details) {
-        var geometry = DiagramGeometry.of(details);
+        var geometry = DiagramGeometry.of(details, !details, Double.MAX_VALUE);
         var all = new ArrayList<Box>(geometry.boxes().values());
         all.addAll(geometry.labels().values());
         all.addAll(geometry.durations().values());
@@ -37,7 +37,7 @@ class DiagramGeometryTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void arrowsLeadToWhatReallyHappens(boolean details) {
-        var geometry = DiagramGeometry.of(details);
+        var geometry = DiagramGeometry.of(details, !details, Double.MAX_VALUE);
         List<String> ways = geometry.arrows().stream().map(a -> way(geometry, a)).toList();
         assertEquals(
                 List.of(
