@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -90,12 +91,7 @@ final class Adapters implements Program {
     public Running startServices(
             Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news) {
         try {
-            var options =
-                    ServiceOptions.DEFAULT.withKcat(
-                            switch (services.second()) {
-                                case JAVA -> null;
-                                case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
-                            });
+            var options = options(cluster, services.second());
             return new ServedLab(site(cluster, services.topic()), options, services, news);
         } catch (NoKcatException _) {
             news.accept(new ServiceNews.Failed(Message.of("serve.kcat"), List.of()));
@@ -103,6 +99,27 @@ final class Adapters implements Program {
             news.accept(new ServiceNews.Failed(e.reason(), List.of()));
         }
         return () -> {};
+    }
+
+    /// On a cluster that others use too, a `transactional.id` of its own: two of one name would
+    /// fence each other at every request.
+    private static ServiceOptions options(Request.Cluster cluster, Request.SecondConsumer second) {
+        var kcat =
+                switch (second) {
+                    case JAVA -> null;
+                    case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
+                };
+        var usual = ServiceOptions.DEFAULT.withKcat(kcat);
+        return switch (cluster) {
+            case Request.Cluster.Own _ -> usual;
+            case Request.Cluster.Elsewhere _ ->
+                    new ServiceOptions(
+                            usual.transactionalId() + "-" + UUID.randomUUID(),
+                            usual.limit(),
+                            usual.firstGroup(),
+                            usual.secondGroup(),
+                            usual.kcat());
+        };
     }
 
     private static ServiceLab.Site site(Request.Cluster cluster, String topic)
