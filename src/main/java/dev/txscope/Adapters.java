@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -90,12 +91,7 @@ final class Adapters implements Program {
     public Running startServices(
             Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news) {
         try {
-            var options =
-                    ServiceOptions.DEFAULT.withKcat(
-                            switch (services.second()) {
-                                case JAVA -> null;
-                                case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
-                            });
+            var options = options(cluster, services.second());
             var site = site(cluster, services.topic());
             if (options.kcat() != null && asksForCredentials(site)) {
                 throw new UnusableFileException(Message.of("serve.kcat.config"));
@@ -112,6 +108,27 @@ final class Adapters implements Program {
     /// Kafka's settings are not kcat's, and secrets on a command line are everybody's.
     private static boolean asksForCredentials(ServiceLab.Site site) {
         return site instanceof ServiceLab.Site.Existing elsewhere && !elsewhere.client().isEmpty();
+    }
+
+    /// On a cluster that others use too, a `transactional.id` of its own: two of one name would
+    /// fence each other at every request.
+    private static ServiceOptions options(Request.Cluster cluster, Request.SecondConsumer second) {
+        var kcat =
+                switch (second) {
+                    case JAVA -> null;
+                    case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
+                };
+        var usual = ServiceOptions.DEFAULT.withKcat(kcat);
+        return switch (cluster) {
+            case Request.Cluster.Own _ -> usual;
+            case Request.Cluster.Elsewhere _ ->
+                    new ServiceOptions(
+                            usual.transactionalId() + "-" + UUID.randomUUID(),
+                            usual.limit(),
+                            usual.firstGroup(),
+                            usual.secondGroup(),
+                            usual.kcat());
+        };
     }
 
     private static ServiceLab.Site site(Request.Cluster cluster, String topic)

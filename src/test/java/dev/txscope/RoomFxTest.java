@@ -46,6 +46,14 @@ class RoomFxTest {
         assertTrue(window.isSeen(".diagram-stage.stage-committed"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noRecordIsCutInTheGrid(TextSize size) throws Exception {
+        List<String> cut = measure(Language.ENGLISH, size, 1920, 1080).cut();
+
+        assertEquals(List.of(), cut.stream().filter(t -> t.contains("now-value")).toList());
+    }
+
     private static WindowMeasure measure(Language language, TextSize size, int width, int height)
             throws Exception {
         var choices = new Choices(language, Theme.LIGHT, size, false, false);

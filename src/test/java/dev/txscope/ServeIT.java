@@ -94,6 +94,39 @@ class ServeIT {
         assertNothingLeft();
     }
 
+    @Test
+    void aClusterThatIsThereIsServedAndOutlivesItsServices() throws Exception {
+        var cluster = ChildProgram.serve(temporary);
+        var served =
+                ChildProgram.serve(
+                        temporary, "--bootstrap", cluster.broker(), "--topic", "another");
+
+        assertEquals(cluster.broker(), served.broker());
+        assertEquals("another", served.topic());
+        assertOk(validate(served));
+        assertEquals(1, served.all().size(), "it needs no broker of its own");
+        assertEquals(0, served.end());
+
+        assertOk(validate(cluster));
+        assertEquals(0, cluster.end());
+    }
+
+    private ChildProgram.Ended validate(ChildProgram.Served served) throws Exception {
+        return ChildProgram.run(temporary, validation(served));
+    }
+
+    private static String[] validation(ChildProgram.Served served) {
+        return new String[] {
+            "validate",
+            "--lang",
+            "en",
+            "--url",
+            served.service(1),
+            "--second-url",
+            served.service(2)
+        };
+    }
+
     /// Standard input is empty from the beginning, as for a shell's background job.
     @Test
     void itLivesInTheBackgroundOfAShellAndEndsWithIt() throws Exception {

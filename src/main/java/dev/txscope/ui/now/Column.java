@@ -68,7 +68,7 @@ record Column(
             case Slot.Data data ->
                     digits()
                             + switch (data.fate()) {
-                                case PLAIN, COMMITTED -> value(data.content()) + 1.7;
+                                case PLAIN, COMMITTED -> value(data.content()) + 2.2;
                                 case ABORTED -> Math.max(8, value(data.content()) + 5.4);
                                 case OPEN -> Math.max(8.8, value(data.content()) + 5.4);
                             };
@@ -89,10 +89,10 @@ record Column(
 
     private static double around(Slot.Fate fate) {
         return switch (fate) {
-            case PLAIN -> 3.1;
-            case COMMITTED -> 3.8;
-            case ABORTED -> 6.7;
-            case OPEN -> 7.4;
+            case PLAIN -> 3.5;
+            case COMMITTED -> 4.8;
+            case ABORTED -> 7;
+            case OPEN -> 7.7;
         };
     }
 
