@@ -46,7 +46,7 @@ class TimelineStateTest {
                         "1 | +4 ms | producer: abort returned",
                         "1 | +6 ms | log: 1 abort"
                                 + " | read_uncommitted: no news: this consumer is never told"
-                                + " | read_committed: order-1 · arrived, filtered by its client",
+                                + " | read_committed: order-1 · arrived, dropped by its client",
                         "1 | +11 ms | coordinator: CompleteAbort"),
                 ofTransactions(run));
     }
