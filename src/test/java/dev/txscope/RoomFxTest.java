@@ -11,6 +11,7 @@ import dev.txscope.ui.shell.Theme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
@@ -18,15 +19,52 @@ import java.util.List;
 /// What the window has room for, whatever the fonts of the machine.
 @Tag("fx")
 class RoomFxTest {
+    /// A font's size is a float.
+    private static final double ROUNDED = 1e-4;
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, 1920, 1080",
+        "FRENCH, 1920, 1080",
+        "ENGLISH, 1600, 900",
+        "FRENCH, 1280, 720"
+    })
+    void aProjectorShowsManyStepsInLargeText(Language language, int width, int height)
+            throws Exception {
+        var window = measure(language, TextSize.PROJECTOR, width, height);
+
+        assertTrue(window.room() >= 14, "room for lines: " + window.room());
+        var smallest = window.smallest();
+        assertTrue(smallest.pixels() >= height / 50.0 - ROUNDED, "smallest text: " + smallest);
+    }
 
     @ParameterizedTest
     @EnumSource
-    void aProjectorShowsManyStepsInLargeText(Language language) throws Exception {
+    void aProjectorShowsThreeTransactionsInTheGrid(Language language) throws Exception {
         var window = measure(language, TextSize.PROJECTOR, 1920, 1080);
 
-        assertTrue(window.room() >= 13, "room for lines: " + window.room());
-        var smallest = window.smallest();
-        assertTrue(smallest.pixels() >= 1080 / 50.0, "smallest text: " + smallest);
+        assertEquals(List.of("0", "1", "2", "3", "4", "5", "6"), window.offsets());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, NORMAL, 1280, 720",
+        "FRENCH, NORMAL, 1280, 720",
+        "ENGLISH, PROJECTOR, 1920, 1080",
+        "FRENCH, PROJECTOR, 1920, 1080"
+    })
+    void noRecordAndNothingSaidOfItIsCut(Language language, TextSize size, int width, int height)
+            throws Exception {
+        for (SampleRun run : List.of(SampleRun.ofThePicture(), SampleRun.ofThePicture().abort())) {
+            List<String> cut = measure(run, language, size, width, height).cut();
+
+            assertEquals(List.of(), cut.stream().filter(RoomFxTest::saysOfARecord).toList());
+        }
+    }
+
+    private static boolean saysOfARecord(String kind) {
+        return List.of("now-value", "now-what", "main", "aside").stream()
+                .anyMatch(style -> kind.split(":")[0].endsWith(style));
     }
 
     @Test
@@ -56,7 +94,13 @@ class RoomFxTest {
 
     private static WindowMeasure measure(Language language, TextSize size, int width, int height)
             throws Exception {
+        return measure(SampleRun.ofThePicture(), language, size, width, height);
+    }
+
+    private static WindowMeasure measure(
+            SampleRun run, Language language, TextSize size, int width, int height)
+            throws Exception {
         var choices = new Choices(language, Theme.LIGHT, size, false, false);
-        return WindowMeasure.of(SampleRun.ofThePicture(), choices, width, height);
+        return WindowMeasure.of(run, choices, width, height);
     }
 }

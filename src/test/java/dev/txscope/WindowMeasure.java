@@ -64,6 +64,19 @@ final class WindowMeasure {
                 });
     }
 
+    /// The offsets of the grid whose cell in the log is wholly in sight.
+    List<String> offsets() throws Exception {
+        return FxThread.call(
+                () -> {
+                    Bounds strip = inScene(node(".now-strip"));
+                    return nodes(".now-slot")
+                            .filter(n -> inScene(n).getMinX() > strip.getMinX() - 1)
+                            .map(n -> ((Labeled) n.lookup(".now-offset")).getText())
+                            .sorted()
+                            .toList();
+                });
+    }
+
     /// The smallest text in sight, in pixels, with what it says.
     Small smallest() throws Exception {
         return FxThread.call(
@@ -131,7 +144,7 @@ final class WindowMeasure {
 
     private static boolean isSeen(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
+            if (!each.isVisible() || each.getOpacity() == 0) {
                 return false;
             }
         }

@@ -46,10 +46,13 @@ public final class CellText {
             case Cell.Delivered(var span) -> spans.of(span, say("delivered"), "delivered.full");
             case Cell.Held(var span, long gate) ->
                     spans.of(span, say("held", offset(gate)), "held.full")
-                            .briefly(say("held.brief", offset(gate)));
+                            .briefly(
+                                    say("held.brief", offset(gate)),
+                                    say("held.least", offset(gate)));
             case Cell.Filtered(var span) ->
                     spans.of(span, say("filtered"), "filtered.full").briefly(say("filtered.brief"));
-            case Cell.NoNews(var outcome) -> note("nonews." + word(outcome));
+            case Cell.NoNews(var outcome) ->
+                    note("nonews." + word(outcome)).briefly(say("nonews.brief"));
             case Cell.PositionMoved(long from, long to) ->
                     Words.of(
                             say("position", offset(to)),

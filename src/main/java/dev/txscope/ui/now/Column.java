@@ -44,6 +44,10 @@ record Column(
 
     private static final double GATE = 1.1;
     private static final double CHARACTER = 0.62;
+
+    /// What is beside a value where there is little room: what is not told, in two short lines.
+    private static final double BESIDE = 4.7;
+
     private static final double WIDEST_VALUE = 15;
 
     /// Whether it is the next offset.
@@ -63,14 +67,13 @@ record Column(
 
     private double ownBriefly() {
         return switch (slot) {
-            case null -> isGhost() ? 8.2 : 5;
+            case null -> isGhost() ? 7.8 : 5;
             case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 5.9 : 5.4) + digits();
             case Slot.Data data ->
                     digits()
                             + switch (data.fate()) {
-                                case PLAIN, COMMITTED -> value(data.content()) + 2.2;
-                                case ABORTED -> Math.max(8, value(data.content()) + 5.4);
-                                case OPEN -> Math.max(8.8, value(data.content()) + 5.4);
+                                case PLAIN, COMMITTED -> value(data.content()) + 1.75;
+                                case ABORTED, OPEN -> value(data.content()) + BESIDE;
                             };
         };
     }
@@ -84,15 +87,15 @@ record Column(
     }
 
     private double digits() {
-        return Math.max(0, Long.toString(offset).length() - 2) * CHARACTER;
+        return Math.max(0, Long.toString(offset).length() - 1) * CHARACTER;
     }
 
     private static double around(Slot.Fate fate) {
         return switch (fate) {
-            case PLAIN -> 3.5;
-            case COMMITTED -> 4.8;
-            case ABORTED -> 7;
-            case OPEN -> 7.7;
+            case PLAIN -> 3.1;
+            case COMMITTED -> 4.4;
+            case ABORTED -> 6.5;
+            case OPEN -> 7.1;
         };
     }
 

@@ -37,7 +37,7 @@ public enum TextSize {
     /// The base font size in pixels in a window of that height.
     double pixels(double windowHeight) {
         return isProjector()
-                ? Math.max(LARGE.pixels, Math.ceil(windowHeight * SMALLEST_SHARE * PARTS) / PARTS)
+                ? Math.max(NORMAL.pixels, Math.ceil(windowHeight * SMALLEST_SHARE * PARTS) / PARTS)
                 : pixels;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 
 /// What one lane shows in one row: a card, or our note without a box. Made once and used for many
@@ -29,6 +30,7 @@ final class CardView extends Region {
     private final Label main = Styles.styled(new Label(), "main");
     private final Label aside = Styles.styled(new Label(), "aside");
     private final Label brief = Styles.styled(new Label(), "aside");
+    private final Label least = Styles.styled(new Label(), "aside");
     private final Tooltip tooltip = new Tooltip();
     private @Nullable Look look;
     private @Nullable Cell cell;
@@ -39,7 +41,7 @@ final class CardView extends Region {
         this.wide = wide;
         getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
         tooltip.setWrapText(true);
-        getChildren().addAll(main, aside, brief);
+        getChildren().addAll(main, aside, brief, least);
         setVisible(false);
         hoverProperty().subscribe(this::point);
     }
@@ -52,6 +54,7 @@ final class CardView extends Region {
         main.setText(words.main());
         aside.setText(words.aside());
         brief.setText(words.brief());
+        least.setText(words.least());
         requestLayout();
         tooltip.setText(words.full());
         setVisible(true);
@@ -143,29 +146,39 @@ final class CardView extends Region {
         double left = snappedLeftInset();
         double room = getWidth() - left - snappedRightInset();
         double gap = main.getFont().getSize() / 2;
-        double wanted = Math.ceil(main.prefWidth(-1));
         Label beside = beside(room, gap);
+        double wanted = main.isVisible() ? Math.ceil(main.prefWidth(-1)) : 0;
         double wish = beside == null ? 0 : Math.ceil(beside.prefWidth(-1));
         double second = Math.min(wish, Math.max(room * ASIDE, room - wanted - gap));
-        double between = beside == null ? 0 : gap;
+        double between = beside == null || !main.isVisible() ? 0 : gap;
         double first = Math.max(0, Math.min(wanted, room - second - between));
         boolean ends = look == Look.FAILED || (wide && look != Look.NOTE);
         double start = ends ? left : left + (room - first - second - between) / 2;
         main.resizeRelocate(start, 0, first, getHeight());
         if (beside != null) {
-            double end = ends ? left + room - second : start + first + gap;
+            double end = ends ? left + room - second : start + first + between;
             beside.resizeRelocate(end, 0, Math.max(0, second), getHeight());
         }
     }
 
-    /// What is said beside, in fewer words where the record would have no room.
+    /// What is said beside, in fewer words where the record would have no room. One of our notes,
+    /// which has nothing beside, gives its own place to the fewer words.
     private @Nullable Label beside(double room, double gap) {
-        boolean said = !aside.getText().isEmpty();
-        double least = Math.clamp(main.prefWidth(-1), 0, LEAST * main.getFont().getSize());
-        boolean fits = look == Look.FAILED || aside.prefWidth(-1) <= room - least - gap;
-        aside.setVisible(said && fits);
-        brief.setVisible(said && !fits);
-        return said ? (fits ? aside : brief) : null;
+        double wanted = main.prefWidth(-1);
+        boolean alone = aside.getText().isEmpty();
+        boolean instead = alone && !least.getText().isEmpty() && wanted > room;
+        main.setVisible(!instead);
+        double kept = Math.clamp(wanted, 0, LEAST * main.getFont().getSize());
+        Label said = instead ? least : alone ? null : fitting(room - kept - gap);
+        List.of(aside, brief, least).forEach(label -> label.setVisible(label.equals(said)));
+        return said;
+    }
+
+    private Label fitting(double room) {
+        if (look == Look.FAILED || aside.prefWidth(-1) <= room) {
+            return aside;
+        }
+        return brief.prefWidth(-1) <= room ? brief : least;
     }
 
     @Override

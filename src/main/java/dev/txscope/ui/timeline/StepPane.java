@@ -20,6 +20,9 @@ final class StepPane extends Region {
     private static final double RAIL = 0.34;
     private static final double INSET = 0.12;
 
+    /// What a card needs for a line of the largest text, in em.
+    private static final double CARD = 1.36;
+
     private final Timeline timeline;
     private final Label time = Styles.styled(new Label(), "time");
     private final Region rail = Styles.styled(new Region(), "rail");
@@ -113,7 +116,7 @@ final class StepPane extends Region {
                 height / 2,
                 g.edges().end() - g.cardLeft(Lane.PRODUCER),
                 1);
-        double inset = INSET * g.em();
+        double inset = Math.clamp((height - CARD * g.em()) / 2, 0, INSET * g.em());
         cards.forEach(
                 (lane, card) ->
                         card.resizeRelocate(
