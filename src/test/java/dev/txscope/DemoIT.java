@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,19 +126,7 @@ class DemoIT {
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
-        command.addAll(
-                List.of(
-                        "--add-modules=javafx.controls",
-                        "--enable-native-access=javafx.graphics",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.language=en",
-                        "-Djava.io.tmpdir=" + temporary));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Launcher.class.getName());
-        command.addAll(List.of(arguments));
+        var command = ChildProgram.command(temporary, arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .keySet()

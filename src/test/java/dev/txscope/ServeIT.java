@@ -68,15 +68,7 @@ class ServeIT {
     @Test
     void twoValidationsAtOnceAndOneMoreOnATopicWithHistoryAreAllRight() throws Exception {
         var served = ChildProgram.serve(temporary);
-        String[] arguments = {
-            "validate",
-            "--lang",
-            "en",
-            "--url",
-            served.service(1),
-            "--second-url",
-            served.service(2)
-        };
+        String[] arguments = validation(served);
 
         var first = ChildProgram.begin(temporary, arguments);
         var second = ChildProgram.begin(temporary, arguments);

@@ -9,12 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.command.Command;
 import dev.txscope.command.SecondConsumer;
-import dev.txscope.event.EventLog;
-import dev.txscope.kafka.Actors;
-import dev.txscope.kafka.KafkaLab;
-import dev.txscope.kafka.LabOptions;
-import dev.txscope.playback.Folder;
-import dev.txscope.playback.History;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
 import dev.txscope.projection.ServicesState;
@@ -22,18 +16,10 @@ import dev.txscope.projection.ServicesState.ServiceState;
 import dev.txscope.projection.Transaction;
 import dev.txscope.projection.Transaction.Status;
 import dev.txscope.projection.World;
-import dev.txscope.text.Language;
 import dev.txscope.ui.control.FxThread;
-import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
-import dev.txscope.ui.shell.TextSize;
-import dev.txscope.ui.shell.Theme;
 
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,44 +31,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /// The services in the window, over a real broker and real sockets.
 class WindowServicesIT {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final Choices CHOICES =
-            new Choices(Language.ENGLISH, Theme.LIGHT, TextSize.NORMAL, false, false);
-
-    private final EventLog log = new EventLog();
-    private final History history = new History(log);
-    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
+    private final OpenWindow window = new OpenWindow();
     private final HttpClient client = HttpClient.newHttpClient();
-    private KafkaLab lab;
-    private WindowServices services;
-    private MainWindow window;
-    private Stage stage;
-    private Thread folder;
+    private final WindowServices services =
+            new WindowServices(window.lab(), window.log(), () -> "127.0.0.1:9092", window.actors());
     private volatile int secondPort;
 
     @BeforeEach
     void open() throws Exception {
-        lab = new KafkaLab(LabOptions.DEFAULT, log);
-        services = new WindowServices(lab, log, () -> "127.0.0.1:9092", actors);
-        FxThread.run(
-                () -> {
-                    var size = new MainWindow.Size(1280, 720);
-                    window = new MainWindow(history, log::elapsed, this::submit, CHOICES, size);
-                    stage = new Stage();
-                    stage.setScene(window.scene());
-                    stage.show();
-                });
-        folder = actors.start("history", new Folder(log, history, window::signal));
-        awaitText("#sentence-what", "All is ready: press Begin.");
+        window.open(new MainWindow.Size(1280, 720), this::submit);
+        window.awaitSentence("All is ready: press Begin.");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        services.close();
+        client.close();
+        window.close();
     }
 
     /// As the program does, but on free ports.
@@ -92,44 +63,35 @@ class WindowServicesIT {
         } else if (command instanceof Command.StopServices) {
             services.stop();
         } else {
-            lab.submit(command);
+            window.lab().submit(command);
         }
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        FxThread.run(() -> stage.close());
-        services.close();
-        folder.interrupt();
-        lab.close();
-        client.close();
-        assertEquals(List.of(), uncaught);
     }
 
     @Test
     void requestsInterleaveWithTheWindowsOwnTransaction() throws Exception {
-        assertEquals("HTTP off", text("#services-switch"));
-        press(KeyCode.H);
+        assertEquals("HTTP off", window.text("#services-switch"));
+        window.press(KeyCode.H);
         String first = address(ServicesState.FIRST);
         String second = address(ServicesState.SECOND);
-        assertTrue(FxThread.call(() -> window.choices().services().on()));
-        press(KeyCode.B);
-        awaitText("#sentence-what", "Transaction 1 has begun, but only the producer knows.");
-        press(KeyCode.S);
-        awaitText("#sentence-what", "order-1 is in the log, still open.");
+        assertTrue(FxThread.call(() -> window.window().choices().services().on()));
+        window.press(KeyCode.B);
+        window.awaitText("#sentence-what", "Transaction 1 has begun, but only the producer knows.");
+        window.press(KeyCode.S);
+        window.awaitText("#sentence-what", "order-1 is in the log, still open.");
 
         // When
         var aborted = post(first + "/api/v1/tx/abort?txId=A-1");
         assertEquals("{\"status\":\"ABORTED\",\"txId\":\"A-1\"}", aborted.body());
-        awaitText("#sentence-what", "A request had A-1 aborted by HTTP: it stays in the log.");
+        window.awaitText(
+                "#sentence-what", "A request had A-1 aborted by HTTP: it stays in the log.");
         var committed = post(first + "/api/v1/tx/commit?txId=C-1");
         assertEquals("{\"status\":\"COMMITTED\",\"txId\":\"C-1\"}", committed.body());
 
         // Then
-        awaitText(
+        window.awaitText(
                 "#sentence-what",
                 "C-1 is committed by HTTP, and read_committed does not have it yet.");
-        awaitText(
+        window.awaitText(
                 "#sentence-why",
                 "Reads stop at offset 0 (LSO), where transaction 1 of producer A is still open:"
                         + " all that follows waits for its end, committed or not.");
@@ -139,39 +101,39 @@ class WindowServicesIT {
         assertEquals(1, world().holderOf(transaction(3)).number());
 
         // When
-        press(KeyCode.I);
-        awaitText("#service-java-api-delivered", "Delivered nothing yet");
-        press(KeyCode.ESCAPE);
-        press(KeyCode.C);
+        window.press(KeyCode.I);
+        window.awaitText("#service-java-api-delivered", "Delivered nothing yet");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.C);
 
         // Then
         String delivered = "Delivered 2 records; the newest keys: customer-7, C-1";
-        awaitText("#service-java-api-delivered", delivered);
-        awaitText("#service-dotnet-api-delivered", delivered);
+        window.awaitText("#service-java-api-delivered", delivered);
+        window.awaitText("#service-dotnet-api-delivered", delivered);
         assertNull(world().holderOf(transaction(3)));
         assertTrue(get(second + "/api/v1/metrics").body().startsWith("{\"processedCount\":2,"));
 
         // When
-        press(KeyCode.H);
+        window.press(KeyCode.H);
 
         // Then
-        awaitText("#services-switch", "HTTP off");
-        assertFalse(FxThread.call(() -> window.choices().services().on()));
+        window.awaitText("#services-switch", "HTTP off");
+        assertFalse(FxThread.call(() -> window.window().choices().services().on()));
     }
 
     @Test
     void aTakenPortIsShownAndTheOtherServiceLivesOn() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             secondPort = taken.getLocalPort();
-            press(KeyCode.I);
-            press(KeyCode.ESCAPE);
-            press(KeyCode.H);
-            awaitText(
+            window.press(KeyCode.I);
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.H);
+            window.awaitText(
                     "#service-dotnet-api-status",
                     "cannot start: another program has port "
                             + secondPort
                             + ". This line tells which:");
-            assertTrue(text("#services-switch").startsWith("HTTP: trouble "));
+            assertTrue(window.text("#services-switch").startsWith("HTTP: trouble "));
             assertEquals("OK", get(address(ServicesState.FIRST) + "/health").body());
         }
         FxThread.run(() -> services.start(new Command.StartServices(0, 0, SecondConsumer.JAVA)));
@@ -180,7 +142,7 @@ class WindowServicesIT {
 
     @Test
     void manyRequestsAtOnceAreEachOneTransaction() throws Exception {
-        press(KeyCode.H);
+        window.press(KeyCode.H);
         String first = address(ServicesState.FIRST);
         assertEquals(200, post(first + "/api/v1/tx/commit?txId=W").statusCode());
         var answers =
@@ -190,8 +152,8 @@ class WindowServicesIT {
                         .toList();
 
         // When: the window is asked while they run.
-        press(KeyCode.D);
-        assertTrue(FxThread.call(() -> window.choices().details()));
+        window.press(KeyCode.D);
+        assertTrue(FxThread.call(() -> window.window().choices().details()));
 
         // Then
         for (int i = 0; i < answers.size(); i++) {
@@ -200,7 +162,7 @@ class WindowServicesIT {
                     "{\"status\":\"COMMITTED\",\"txId\":\"T-" + i + "\"}",
                     answer.orTimeout(90, java.util.concurrent.TimeUnit.SECONDS).join().body());
         }
-        await().atMost(LIMIT)
+        await().atMost(OpenWindow.LIMIT)
                 .untilAsserted(
                         () ->
                                 assertEquals(
@@ -208,17 +170,17 @@ class WindowServicesIT {
                                         outcomes().stream()
                                                 .filter(s -> s == Status.COMMITTED)
                                                 .count()));
-        press(KeyCode.I);
-        await().atMost(LIMIT)
+        window.press(KeyCode.I);
+        await().atMost(OpenWindow.LIMIT)
                 .untilAsserted(
                         () ->
                                 assertTrue(
-                                        text("#service-dotnet-api-delivered")
+                                        window.text("#service-dotnet-api-delivered")
                                                 .startsWith("Delivered 201 records;")));
     }
 
     private String address(String name) {
-        await().atMost(LIMIT)
+        await().atMost(OpenWindow.LIMIT)
                 .untilAsserted(
                         () -> assertTrue(world().services().of(name) instanceof ServiceState.On));
         var state = world().services().of(name);
@@ -227,7 +189,7 @@ class WindowServicesIT {
     }
 
     private World world() {
-        return history.latest().world();
+        return window.frame().world();
     }
 
     private Transaction transaction(int number) {
@@ -244,7 +206,7 @@ class WindowServicesIT {
 
     /// The bands that show the request's own line.
     private List<Integer> requestRows() {
-        return history.latest().timeline().rows().stream()
+        return window.frame().timeline().rows().stream()
                 .filter(row -> row.cell(Lane.PRODUCER) instanceof Cell.Requested)
                 .map(row -> row.transaction())
                 .toList();
@@ -266,28 +228,5 @@ class WindowServicesIT {
 
     private static HttpResponse.BodyHandler<String> asText() {
         return HttpResponse.BodyHandlers.ofString();
-    }
-
-    private void awaitText(String id, String expected) {
-        await().atMost(LIMIT).untilAsserted(() -> assertEquals(expected, text(id)));
-    }
-
-    private String text(String id) throws Exception {
-        return FxThread.call(
-                () -> {
-                    Node node = window.scene().getRoot().lookup(id);
-                    return node instanceof Labeled said ? said.getText() : "";
-                });
-    }
-
-    private void press(KeyCode key) throws Exception {
-        FxThread.run(
-                () -> {
-                    Node to = window.scene().getFocusOwner();
-                    Node target = to == null ? window.scene().getRoot() : to;
-                    target.fireEvent(
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-                });
     }
 }

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -23,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,7 +57,8 @@ public final class ClusterCheckup {
             throws InterruptedException {
         var findings = new ArrayList<ClusterFinding>();
         try (var admin = Admin.create(config)) {
-            findings.add(new Answers(address, get(admin.describeCluster().nodes()).size()));
+            findings.add(
+                    new Answers(address, Answered.get(admin.describeCluster().nodes()).size()));
             lookAtTopic(admin, topic, groups, findings);
         } catch (KafkaException e) {
             findings.add(
@@ -102,7 +101,8 @@ public final class ClusterCheckup {
     /// How many partitions the topic has; 0 if there is no such topic.
     private static int partitions(Admin admin, String topic) throws InterruptedException {
         try {
-            var described = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+            var described =
+                    Answered.get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
             return described == null ? 0 : described.partitions().size();
         } catch (UnknownTopicOrPartitionException _) {
             return 0;
@@ -130,23 +130,12 @@ public final class ClusterCheckup {
                 partitions.stream()
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         var ends = new LinkedHashMap<TopicPartition, Long>();
-        get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
+        Answered.get(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all())
                 .forEach((partition, info) -> ends.put(partition, info.offset()));
         return ends;
     }
 
     private static String reason(KafkaException e) {
         return Failures.of(e, dev.txscope.event.Failure.Severity.TRANSIENT).message();
-    }
-
-    /// @throws KafkaException if the cluster refused or did not answer
-    static <T> T get(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException k
-                    ? k
-                    : new KafkaException("The cluster did not answer", e.getCause());
-        }
     }
 }

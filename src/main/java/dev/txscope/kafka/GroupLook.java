@@ -24,8 +24,7 @@ final class GroupLook {
     /// Nothing if the group has committed nothing: then it begins where `auto.offset.reset` says.
     List<ClusterFinding> at(String group) throws InterruptedException {
         var offsets =
-                ClusterCheckup.get(
-                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                Answered.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         long committed = 0;
         boolean any = false;
         for (var partition : ends.keySet()) {
@@ -41,7 +40,7 @@ final class GroupLook {
         try {
             var described =
                     admin.describeConsumerGroups(List.of(group)).describedGroups().get(group);
-            return ClusterCheckup.get(Objects.requireNonNull(described)).members().size();
+            return Answered.get(Objects.requireNonNull(described)).members().size();
         } catch (GroupIdNotFoundException _) {
             return 0;
         }

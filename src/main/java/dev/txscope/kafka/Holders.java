@@ -28,7 +28,7 @@ final class Holders {
     List<LastStableOffsetHeld> of(TopicPartition partition, long stable, long high)
             throws InterruptedException {
         var producers =
-                ClusterCheckup.get(
+                Answered.get(
                         admin.describeProducers(List.of(partition)).partitionResult(partition));
         for (var producer : producers.activeProducers()) {
             if (producer.currentTransactionStartOffset().orElse(-1) == stable) {
@@ -43,7 +43,7 @@ final class Holders {
     private Holder holder(ProducerState producer) throws InterruptedException {
         var ids = Set.of(producer.producerId());
         var options = new ListTransactionsOptions().filterProducerIds(ids);
-        for (var listed : ClusterCheckup.get(admin.listTransactions(options).all())) {
+        for (var listed : Answered.get(admin.listTransactions(options).all())) {
             var described = describe(listed.transactionalId());
             if (described != null && described.transactionStartTimeMs().isPresent()) {
                 return new Holder(
@@ -65,7 +65,7 @@ final class Holders {
             throws InterruptedException {
         try {
             var asked = admin.describeTransactions(List.of(transactionalId));
-            return ClusterCheckup.get(asked.description(transactionalId));
+            return Answered.get(asked.description(transactionalId));
         } catch (TransactionalIdNotFoundException _) {
             return null;
         }

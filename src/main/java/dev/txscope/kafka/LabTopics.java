@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 
 /// Makes the topics of a lab, and finds where they are.
 final class LabTopics {
@@ -71,7 +70,7 @@ final class LabTopics {
 
     private FetchTarget target(String topic, int hash) throws InterruptedException {
         while (true) {
-            var all = get(admin.describeTopics(List.of(topic)).allTopicNames());
+            var all = Answered.get(admin.describeTopics(List.of(topic)).allTopicNames());
             var described = Objects.requireNonNull(all.get(topic), topic);
             var info = described.partitions().get(hash % described.partitions().size());
             if (info.leader() != null) {
@@ -84,21 +83,11 @@ final class LabTopics {
     private static void ask(KafkaFuture<?> future, Class<? extends KafkaException> harmless)
             throws InterruptedException {
         try {
-            get(future);
+            Answered.get(future);
         } catch (KafkaException e) {
             if (!harmless.isInstance(e)) {
                 throw e;
             }
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException k
-                    ? k
-                    : new KafkaException("The cluster did not answer", e.getCause());
         }
     }
 }

@@ -44,13 +44,18 @@ public final class Bench {
                 rows.addAll(PARTS.get(name).run());
             } catch (Exception e) {
                 broken = true;
-                e.printStackTrace();
+                tell(Thread.currentThread(), e);
             }
         }
         print(rows);
         boolean missed = rows.stream().anyMatch(row -> !row.ok());
         boolean strict = Boolean.getBoolean("txscope.bench.strict");
         System.exit(broken || missed && strict ? 1 : 0);
+    }
+
+    /// What a thread threw, as the JDK tells it; the other parts are measured all the same.
+    static void tell(Thread thread, Throwable thrown) {
+        thread.getThreadGroup().uncaughtException(thread, thrown);
     }
 
     private static List<String> chosen() {

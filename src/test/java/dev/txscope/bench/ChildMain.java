@@ -67,7 +67,7 @@ public final class ChildMain {
 
     /// The parent notices.
     private static void giveUp(Thread thread, Throwable thrown) {
-        thrown.printStackTrace();
+        Bench.tell(thread, thrown);
         Runtime.getRuntime().halt(1);
     }
 

@@ -40,7 +40,7 @@ final class ServicesBench implements AutoCloseable {
     private static final double LATENCY = 1.5;
 
     private final EventLog log = EventLog.keepingNewest(10_000);
-    private final Actors actors = new Actors((_, thrown) -> thrown.printStackTrace());
+    private final Actors actors = new Actors(Bench::tell);
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final ServiceLab lab;
     private final Service service;

@@ -56,9 +56,7 @@ final class ShownTimes implements AutoCloseable {
         stage.show();
         timer.start(); // Pulses come all the time, so that they can be counted.
         window.scene().addPostLayoutPulseListener(this::pulse);
-        folder =
-                new Actors((_, thrown) -> thrown.printStackTrace())
-                        .start("history", new Folder(log, history, window::signal));
+        folder = new Actors(Bench::tell).start("history", new Folder(log, history, window::signal));
     }
 
     /// Shows the window; its lab is yet to be made.

@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,9 @@ class ConsumerActorTest {
     private static final TopicPartition ASSIGNED = new TopicPartition("orders", 0);
 
     private final EventLog log = new EventLog();
-    private final Actors actors = new Actors((_, thrown) -> thrown.printStackTrace());
+    @RegisterExtension final WatchedActors watched = new WatchedActors();
+
+    private final Actors actors = watched.actors();
     private final FactStream facts = new FactStream(log, actors, Duration.ZERO);
     private final MockConsumer<String, String> client = new MockConsumer<>("earliest");
 

@@ -13,6 +13,7 @@ import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,9 @@ class FactStreamTest {
                     0,
                     9);
 
-    private final Actors actors = new Actors((_, thrown) -> thrown.printStackTrace());
+    @RegisterExtension final WatchedActors watched = new WatchedActors();
+
+    private final Actors actors = watched.actors();
 
     @Test
     void clockThatIsSetBackIsAFact() {

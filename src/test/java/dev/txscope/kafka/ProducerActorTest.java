@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ class ProducerActorTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final EventLog log = new EventLog();
-    private final Actors actors = new Actors((_, thrown) -> thrown.printStackTrace());
+    @RegisterExtension final WatchedActors watched = new WatchedActors();
+
+    private final Actors actors = watched.actors();
     private final FactStream facts = new FactStream(log, actors, Duration.ZERO);
     private final List<MockProducer<String, String>> made = new ArrayList<>();
     private final ProducerActor actor =

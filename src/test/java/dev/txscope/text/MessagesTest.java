@@ -30,7 +30,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("[{]([0-9])");
     private static final Pattern KEY_IN_SOURCE =
             Pattern.compile(
-                    "(?:get|of|text|button|message)\\(\\s*\"([a-z]+[.][A-Za-z.]+[a-zA-Z])\"");
+                    "(?:get|of|text|button|message)\\((?:texts,)?\\s*\"([a-z]+[.][A-Za-z.]+[a-zA-Z])\"");
 
     static List<String> areas() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -2,6 +2,7 @@ package dev.txscope.ui.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -28,6 +29,15 @@ public final class Nodes {
         Tooltip.install(node, tip);
         node.accessibleHelpProperty().bind(text);
         return tip;
+    }
+
+    /// A button whose words are under the key, and whose tooltip is under `key.tip`.
+    public static Button button(Texts texts, String key, String id) {
+        var button = new Button();
+        button.setId(id);
+        button.textProperty().bind(texts.of(key));
+        tip(button, texts.of(key + ".tip"));
+        return button;
     }
 
     /// Takes no room while it is hidden.

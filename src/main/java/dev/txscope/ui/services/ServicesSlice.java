@@ -143,7 +143,9 @@ public final class ServicesSlice {
                     toggle.pseudoClassStateChanged(
                             Styles.COMMITTED, now.wanted() && !now.trouble());
                 });
-        var more = button("services.open.tip", "services-open");
+        var more = new Button();
+        more.setId("services-open");
+        Nodes.tip(more, texts.of("services.open.tip"));
         more.setGraphic(Icons.more());
         more.accessibleTextProperty().bind(texts.of("services.title"));
         more.setOnAction(_ -> open());
@@ -219,16 +221,8 @@ public final class ServicesSlice {
                                 () -> texts.get(on.get() ? "services.stop" : "services.start"),
                                 on,
                                 texts.languageProperty()));
-        var close = button("shell.close.tip", "services-close");
-        close.textProperty().bind(texts.of("shell.close"));
+        var close = Nodes.button(texts, "shell.close", "services-close");
         close.setOnAction(_ -> overlay.close());
         return Styles.styled(new HBox(toggle, close), "services-buttons");
-    }
-
-    private Button button(String tip, String id) {
-        var made = new Button();
-        made.setId(id);
-        Nodes.tip(made, texts.of(tip));
-        return made;
     }
 }

@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -98,20 +97,12 @@ public final class SettingsSlice {
     }
 
     private HBox buttons() {
-        var copy = button("settings.copy", "settings-copy");
+        var copy = Nodes.button(texts, "settings.copy", "settings-copy");
         copy.setOnAction(_ -> copy());
         copy.disableProperty().bind(settings.isEqualTo(List.of()));
-        var close = button("shell.close", "settings-close");
+        var close = Nodes.button(texts, "shell.close", "settings-close");
         close.setOnAction(_ -> overlay.close());
         return Styles.styled(new HBox(copy, close), "settings-buttons");
-    }
-
-    private Button button(String key, String id) {
-        var button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.of(key));
-        Nodes.tip(button, texts.of(key + ".tip"));
-        return button;
     }
 
     private void copy() {

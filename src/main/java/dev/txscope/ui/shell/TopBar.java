@@ -44,7 +44,7 @@ final class TopBar {
     }
 
     private Node language() {
-        var button = button("shell.language", "shell-language");
+        var button = Nodes.button(texts, "shell.language", "shell-language");
         button.setOnAction(_ -> switchLanguage());
         return button;
     }
@@ -91,13 +91,5 @@ final class TopBar {
 
     void nextTextSize() {
         looks.textSizeProperty().set(looks.textSizeProperty().get().next());
-    }
-
-    private Button button(String key, String id) {
-        var button = new Button();
-        button.setId(id);
-        button.textProperty().bind(texts.of(key));
-        Nodes.tip(button, texts.of(key + ".tip"));
-        return button;
     }
 }
