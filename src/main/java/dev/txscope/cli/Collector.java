@@ -135,6 +135,7 @@ final class Collector {
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,
                     SessionEvent.SettingsChosen _,
+                    SessionEvent.ViewRefused _,
                     SessionEvent.ClockStepped _ ->
                     false;
         };

@@ -56,6 +56,7 @@ final class Steps {
                     SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,

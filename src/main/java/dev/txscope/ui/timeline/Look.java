@@ -105,6 +105,7 @@ enum Look {
             case SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ClockStepped _ ->
                     FAILED;
