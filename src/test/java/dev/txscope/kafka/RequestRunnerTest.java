@@ -9,6 +9,7 @@ import dev.txscope.command.KafkaUnavailableException;
 import dev.txscope.command.TransactionRequest;
 import dev.txscope.command.TransactionRequest.Ending;
 import dev.txscope.event.EventLog;
+import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall.InitTransactions;
 
 import org.apache.kafka.clients.producer.MockProducer;
@@ -34,6 +35,8 @@ class RequestRunnerTest {
                     });
     private final FactStream facts = new FactStream(new EventLog(), actors, Duration.ZERO);
     private final BlockingQueue<MockProducer<String, String>> made = new LinkedBlockingQueue<>();
+    private volatile Outcome end;
+    private final RequestRunner.Ends ends = (_, _) -> end;
     private final RequestRunner runner = runner(Duration.ofSeconds(2));
 
     private RequestRunner runner(Duration limit) {
@@ -59,14 +62,14 @@ class RequestRunnerTest {
     void whoIsOverdueIsNeverBegun() throws Exception {
         var late = ask(Ending.COMMIT);
         reason(late);
-        runner.connected(() -> mock(true));
+        runner.connected(() -> mock(true), ends);
         ask(Ending.COMMIT).get(60, TimeUnit.SECONDS);
         assertEquals(1, made.take().history().size());
     }
 
     @Test
     void afterAFencedCommitANewProducerServes() throws Exception {
-        runner.connected(() -> mock(true));
+        runner.connected(() -> mock(true), ends);
         ask(Ending.COMMIT).get(60, TimeUnit.SECONDS);
         made.take().commitTransactionException = new ProducerFencedException("fenced");
         assertEquals("ProducerFencedException: fenced", reason(ask(Ending.COMMIT)));
@@ -76,7 +79,7 @@ class RequestRunnerTest {
 
     @Test
     void aCommitWhoseAnswerWasLostIsInDoubtAndSaysSo() throws Exception {
-        runner.connected(() -> mock(true));
+        runner.connected(() -> mock(true), ends);
         ask(Ending.ABORT).get(60, TimeUnit.SECONDS);
         made.take().commitTransactionException = new TimeoutException("late");
         var why = reason(ask(Ending.COMMIT));
@@ -84,8 +87,34 @@ class RequestRunnerTest {
     }
 
     @Test
+    void whereItsEndIsKnownThatIsTheAnswer() throws Exception {
+        end = Outcome.COMMIT;
+        lose(Ending.COMMIT).get(60, TimeUnit.SECONDS);
+        end = Outcome.ABORT;
+        var why = reason(lose(Ending.COMMIT));
+        assertTrue(why.endsWith("late It was aborted."), why);
+        lose(Ending.ABORT).get(60, TimeUnit.SECONDS);
+        end = null;
+        why = reason(lose(Ending.ABORT));
+        assertTrue(why.endsWith("It will not be committed."), why);
+    }
+
+    /// Each has a producer of its own, since the one before was given up.
+    private CompletableFuture<Void> lose(Ending ending) throws Exception {
+        runner.connected(() -> mock(true), ends);
+        ask(Ending.ABORT).get(60, TimeUnit.SECONDS);
+        MockProducer<String, String> newest = null;
+        for (var next = made.take(); next != null; next = made.poll()) {
+            newest = next;
+        }
+        newest.commitTransactionException = new TimeoutException("late");
+        newest.abortTransactionException = new TimeoutException("late");
+        return ask(ending);
+    }
+
+    @Test
     void aRecordThatIsNotAcknowledgedIsAborted() throws Exception {
-        runner.connected(() -> mock(false));
+        runner.connected(() -> mock(false), ends);
         var why = reason(ask(Ending.COMMIT));
         assertTrue(why.contains("not acknowledged"), why);
         var producer = made.take();
