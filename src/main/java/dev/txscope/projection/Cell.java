@@ -26,11 +26,12 @@ public sealed interface Cell {
     ///
     /// @param count how many records; markers may lie between them
     /// @param samples the first records' contents, at most [#SAMPLES]
-    record Span(long first, long last, int count, List<Content> samples) {
+    /// @param byKey whether people know these records by their keys: somebody outside asked for them
+    record Span(long first, long last, int count, List<Content> samples, boolean byKey) {
         public static final int SAMPLES = 3;
 
-        static Span of(long offset, Content content) {
-            return new Span(offset, offset, 1, List.of(content));
+        static Span of(long offset, Content content, boolean byKey) {
+            return new Span(offset, offset, 1, List.of(content), byKey);
         }
 
         public boolean contains(long offset) {
@@ -44,7 +45,7 @@ public sealed interface Cell {
                             : Stream.concat(samples.stream(), next.samples.stream())
                                     .limit(SAMPLES)
                                     .toList();
-            return new Span(first, next.last, count + next.count, shown);
+            return new Span(first, next.last, count + next.count, shown, byKey);
         }
     }
 

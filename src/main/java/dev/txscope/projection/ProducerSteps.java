@@ -114,7 +114,10 @@ final class ProducerSteps {
         if (!(slot instanceof Slot.Data data)) {
             return null;
         }
-        var span = Span.of(a.offset(), data.content());
+        var span = Span.of(
+                        a.offset(),
+                        data.content(),
+                        world.transactions().requested(transaction));
         return Step.detail(Lane.PRODUCER, new Cell.Acknowledged(span, a.took()), transaction);
     }
 
@@ -125,8 +128,7 @@ final class ProducerSteps {
     }
 
     private int newestOf(String producer) {
-        var init = world.producer(producer).init();
-        Transaction t = world.transactions().newestOf(init == null ? null : init.transactionalId());
+        Transaction t = world.newestOf(producer);
         return t == null ? 0 : t.number();
     }
 }
