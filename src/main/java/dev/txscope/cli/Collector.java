@@ -120,7 +120,10 @@ final class Collector {
             case ProducerEvent.CallStarted _, ProducerEvent.TransactionRequested _ -> {}
             case ProducerEvent.CallReturned r -> ended += r.call() instanceof Send ? 0 : 1;
             case ProducerEvent.RecordAcknowledged _ -> ended++;
-            case ProducerEvent.CallFailed _, ProducerEvent.RecordRejected _ -> failed = true;
+            case ProducerEvent.CallFailed _,
+                    ProducerEvent.RecordRejected _,
+                    ProducerEvent.RequestRefused _ ->
+                    failed = true;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
@@ -87,6 +88,11 @@ final class ProducerCalls {
         newestFailure(null);
         acknowledged(null);
         saw(new TransactionRequested(name, statement));
+    }
+
+    /// What somebody asked for is never begun. Any thread may tell.
+    void refused(String statement, String reason) {
+        saw(new RequestRefused(name, statement, reason));
     }
 
     /// The first failure since the newest request; null if there was none.

@@ -58,7 +58,12 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
         this.who = who;
         calls = new ProducerCalls(who.name(), facts);
         producer = new RequestProducer(who, calls);
-        queue = new RequestQueue(who.limit(), who.call(), actors);
+        queue =
+                new RequestQueue(
+                        who.limit(),
+                        who.call(),
+                        actors,
+                        (request, why) -> calls.refused(request.statement(), why));
         thread = actors.start("producer-" + who.name(), this::run);
     }
 

@@ -57,6 +57,9 @@ public sealed interface Cell {
     /// @param statement the command line that does
     record Requested(String statement) implements Cell {}
 
+    /// What was asked for was never begun.
+    record Refused(String reason) implements Cell {}
+
     record Returned(ProducerCall call, Duration took) implements Cell {}
 
     /// @param count how many calls of one click failed alike, one after the other

@@ -11,6 +11,7 @@ import dev.txscope.command.TransactionRequest.Ending;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall.InitTransactions;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -33,7 +34,8 @@ class RequestRunnerTest {
                     (_, thrown) -> {
                         throw new AssertionError(thrown);
                     });
-    private final FactStream facts = new FactStream(new EventLog(), actors, Duration.ZERO);
+    private final EventLog log = new EventLog();
+    private final FactStream facts = new FactStream(log, actors, Duration.ZERO);
     private final BlockingQueue<MockProducer<String, String>> made = new LinkedBlockingQueue<>();
     private volatile Outcome end;
     private final RequestRunner.Ends ends = (_, _) -> end;
@@ -53,9 +55,14 @@ class RequestRunnerTest {
     }
 
     @Test
-    void aRequestWithoutABrokerIsAnsweredWithinTheLimit() {
+    void aRequestWithoutABrokerIsAnsweredWithinTheLimit() throws Exception {
         var answer = ask(Ending.COMMIT);
         assertEquals("No broker has been ready yet", reason(answer));
+        var refused =
+                log.await(0, e -> e.event() instanceof RequestRefused, Duration.ofSeconds(60));
+        assertEquals(
+                new RequestRefused("HTTP", "POST", "No broker has been ready yet"),
+                refused.event());
     }
 
     @Test
