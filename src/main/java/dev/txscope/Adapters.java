@@ -115,9 +115,7 @@ final class Adapters implements Program {
                     case KCAT ->
                             Kcat.find()
                                     .orElseThrow(
-                                            () ->
-                                                    new UnusableException(
-                                                            Message.of("serve.kcat")));
+                                            () -> new UnusableException(Message.of("serve.kcat")));
                 };
         var usual = ServiceOptions.DEFAULT.withKcat(kcat);
         return switch (cluster) {

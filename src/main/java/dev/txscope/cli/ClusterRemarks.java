@@ -39,7 +39,8 @@ final class ClusterRemarks {
             case ClusterFinding.TopicMissing t -> Remark.problem("notopic", t.topic(), bootstrap);
             case LastStableOffsetHeld held -> held(held);
             case ClusterFinding.Group g -> group(g);
-            case ClusterFinding.NotShown n -> Remark.note("notshown", Message.of("cell.request." + n.what()), n.reason());
+            case ClusterFinding.NotShown n ->
+                    Remark.note("notshown", Message.of("cell.request." + n.what()), n.reason());
         };
     }
 

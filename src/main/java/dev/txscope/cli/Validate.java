@@ -41,8 +41,7 @@ final class Validate {
         }
     }
 
-    private void validateOwn()
-            throws CheckException, InterruptedException, UnusableException {
+    private void validateOwn() throws CheckException, InterruptedException, UnusableException {
         var news = new LinkedBlockingQueue<ServiceNews>();
         console.print(messages.get("validate.own"));
         var own = new Request.Cluster.Own(0, null);

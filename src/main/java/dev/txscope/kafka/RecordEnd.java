@@ -25,7 +25,8 @@ record RecordEnd(Supplier<Consumer<String, String>> consumers) {
     /// @return null if it did not become known in time
     @Nullable Outcome of(ProducerCalls.Place place, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        var partition = new TopicPartition(place.partition().topic(), place.partition().partition());
+        var partition =
+                new TopicPartition(place.partition().topic(), place.partition().partition());
         try (var made = new Closer(consumers.get())) {
             made.client().assign(List.of(partition));
             made.client().seek(partition, place.offset());

@@ -59,8 +59,7 @@ public final class ServiceLab implements AutoCloseable {
         connector = new Connector(site, services, SOURCE, facts, actors);
         switch (site) {
             case Site.Embedded e -> {
-                broker =
-                        new BrokerKeeper(e.broker(), SOURCE, facts, actors, connector::answersAt);
+                broker = new BrokerKeeper(e.broker(), SOURCE, facts, actors, connector::answersAt);
                 broker.start();
             }
             case Site.Existing e -> {

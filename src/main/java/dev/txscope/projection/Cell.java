@@ -26,7 +26,8 @@ public sealed interface Cell {
     ///
     /// @param count how many records; markers may lie between them
     /// @param samples the first records' contents, at most [#SAMPLES]
-    /// @param byKey whether people know these records by their keys: somebody outside asked for them
+    /// @param byKey whether people know these records by their keys: somebody outside asked for
+    ///   them
     record Span(long first, long last, int count, List<Content> samples, boolean byKey) {
         public static final int SAMPLES = 3;
 

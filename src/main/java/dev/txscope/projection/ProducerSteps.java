@@ -120,10 +120,7 @@ final class ProducerSteps {
         if (!(slot instanceof Slot.Data data)) {
             return null;
         }
-        var span = Span.of(
-                        a.offset(),
-                        data.content(),
-                        world.transactions().requested(transaction));
+        var span = Span.of(a.offset(), data.content(), world.transactions().requested(transaction));
         return Step.detail(Lane.PRODUCER, new Cell.Acknowledged(span, a.took()), transaction);
     }
 

@@ -109,8 +109,7 @@ final class Steps {
                     List.of(Step.detail(lane, new Cell.ReaderStarted(at), 0));
             case RecordDelivered r -> {
                 int number = transactionAt(r.partition(), r.offset());
-                var span =
-                        Span.of(r.offset(), r.content(), world.transactions().requested(number));
+                var span = Span.of(r.offset(), r.content(), world.transactions().requested(number));
                 var cell = new Cell.Delivered(span);
                 yield List.of(
                         number == 0 ? Step.detail(lane, cell, 0) : Step.of(lane, cell, number));

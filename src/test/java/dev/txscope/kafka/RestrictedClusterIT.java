@@ -217,8 +217,7 @@ class RestrictedClusterIT {
         config(who).forEach((k, v) -> file.append(k).append('=').append(v).append('\n'));
         String client = file.toString().replaceAll("bootstrap.*\n", "");
         return new ServiceLab(
-                new ServiceLab.Site.Existing(
-                        broker.address(), ClientFile.parse(client), "served"),
+                new ServiceLab.Site.Existing(broker.address(), ClientFile.parse(client), "served"),
                 ServiceOptions.DEFAULT,
                 new Services.Sinks(r -> keep(first, r), r -> keep(second, r)),
                 log);

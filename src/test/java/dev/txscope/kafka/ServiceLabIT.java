@@ -147,7 +147,8 @@ class ServiceLabIT {
 
     /// Takes the port before the next broker does; if that one is faster, it is killed too.
     private ServerSocket portOfTheKilledBroker() throws Exception {
-        var ready = (BrokerReady) log.await(0, e -> e.event() instanceof BrokerReady, LIMIT).event();
+        var ready =
+                (BrokerReady) log.await(0, e -> e.event() instanceof BrokerReady, LIMIT).event();
         int port = Integer.parseInt(ready.address().replaceAll(".*:", ""));
         while (true) {
             var broker = broker();
