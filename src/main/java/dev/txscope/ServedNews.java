@@ -158,14 +158,16 @@ final class ServedNews {
                 : failure.type() + ": " + failure.message();
     }
 
+    /// The detail of a taken port is `host:port`.
     private static Message why(BrokerProblem problem, String detail) {
         var sentence = Message.of("cell.problem." + problem.name().toLowerCase(Locale.ROOT));
-        return problem == BrokerProblem.PORT_TAKEN && detail.matches("[0-9]{1,5}")
+        String port = detail.substring(detail.lastIndexOf(':') + 1);
+        return problem == BrokerProblem.PORT_TAKEN && port.matches("[0-9]{1,5}")
                 ? Message.of(
                         "serve.why.port",
                         sentence,
                         detail,
-                        PortOwner.question(Integer.parseInt(detail)))
+                        PortOwner.question(Integer.parseInt(port)))
                 : Message.of("serve.why", sentence, detail);
     }
 }
