@@ -36,6 +36,9 @@ public final class Cli {
         } catch (UsageException e) {
             console.printError("txscope: " + e.sentence());
             return ExitCode.USAGE;
+        } catch (UnusableException e) {
+            console.printError("txscope: " + Messages.in(language).get(e.sentence()));
+            return ExitCode.USAGE;
         } catch (Console.ClosedException _) {
             return ExitCode.OUTPUT_CLOSED;
         } catch (InterruptedException _) {
@@ -45,7 +48,7 @@ public final class Cli {
     }
 
     private int run(Request request, dev.txscope.text.Language language)
-            throws InterruptedException {
+            throws InterruptedException, UnusableException {
         return switch (request) {
             case Request.Help(String text) -> print(text.stripTrailing());
             case Request.Version _ -> print(version());

@@ -96,6 +96,7 @@ final class Demo {
                                 SessionEvent.TopicReady _,
                                 SessionEvent.SettingsChosen _,
                                 SessionEvent.LabFailed _,
+                                SessionEvent.ViewRefused _,
                                 SessionEvent.ServiceStarted _,
                                 SessionEvent.ServiceFailed _,
                                 SessionEvent.ServiceStopped _,

@@ -54,6 +54,11 @@ public sealed interface SessionEvent extends TxEvent {
     /// @param where the role in words, such as `coordinator-probe`
     record LabFailed(String where, Failure failure) implements SessionEvent {}
 
+    /// A cluster that is not ours does not let us see something; what needs no look at it goes on.
+    ///
+    /// @param request Kafka's name of what was asked: `DescribeTransactions`, `__transaction_state`
+    record ViewRefused(String request, Failure why) implements SessionEvent {}
+
     /// A local service answers.
     ///
     /// @param name such as `java-api`

@@ -64,6 +64,7 @@ public record ServicesState(PMap<String, ServiceState> byName) {
                     SessionEvent.TopicReady _,
                     SessionEvent.SettingsChosen _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
                     SessionEvent.ClockStepped _ ->
                     this;
         };

@@ -13,6 +13,8 @@ import dev.txscope.event.SessionEvent.ServiceStarted;
 import dev.txscope.event.SessionEvent.ServiceStopped;
 import dev.txscope.event.SessionEvent.SettingsChosen;
 import dev.txscope.event.SessionEvent.TopicReady;
+import dev.txscope.event.SessionEvent.ViewRefused;
+import dev.txscope.projection.Message;
 
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,11 @@ final class SessionText {
                             say("labfailed", where, why.type()),
                             Visible.of(why.message(), 200),
                             where + "\n" + why.type() + "\n" + Visible.of(why.message(), 2_000));
+            case ViewRefused(var request, var why) ->
+                    Words.of(
+                            say("hidden", Message.of("cell.request." + request)),
+                            Visible.of(why.message(), 200),
+                            why.type() + "\n" + Visible.of(why.message(), 2_000));
             case ServiceStarted(var name, var address, var consumer, _) ->
                     Words.of(
                             say("service.started", name, address),
