@@ -10,6 +10,7 @@ import dev.txscope.event.ProducerCall.InitTransactions;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -172,10 +173,15 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     }
 
     private void drop(Duration patience) {
-        if (producer != null) {
-            producer.close(patience);
+        var last = producer;
+        if (last != null) {
             producer = null;
             attempts.set(0);
+            try {
+                last.close(patience);
+            } catch (InterruptException _) {
+                // Only close() interrupts: this was the last one, and it is closed all the same.
+            }
         }
     }
 

@@ -140,7 +140,9 @@ public final class ServiceLab implements AutoCloseable {
             failing = false;
             services.connected(address);
         } catch (KafkaException e) {
-            refused(e, address);
+            if (!closing) { // What the end itself brings about is no failure.
+                refused(e, address);
+            }
         } finally {
             admin = null;
         }

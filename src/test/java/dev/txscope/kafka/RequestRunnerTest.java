@@ -19,19 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Requests against Kafka's own mock of a producer.
 class RequestRunnerTest {
-    private final Actors actors =
-            new Actors(
-                    (_, thrown) -> {
-                        throw new AssertionError(thrown);
-                    });
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
     private final FactStream facts = new FactStream(new EventLog(), actors, Duration.ZERO);
     private final BlockingQueue<MockProducer<String, String>> made = new LinkedBlockingQueue<>();
     private final RequestRunner runner = runner(Duration.ofSeconds(2));
@@ -47,6 +46,7 @@ class RequestRunnerTest {
     void close() {
         runner.close();
         facts.close();
+        assertEquals(List.of(), uncaught);
     }
 
     @Test
