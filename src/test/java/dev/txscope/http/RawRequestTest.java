@@ -52,6 +52,9 @@ class RawRequestTest {
                     foreign origin      | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: http://evil.example\\n\\n | 403
                     hidden origin       | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: null\\n\\n | 403
                     origin by https     | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: https://HOST\\n\\n | 403
+                    origin's tail       | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: http://HOST.evil.example\\n\\n | 403
+                    another port's      | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: http://HOST0\\n\\n | 403
+                    origin and a path   | POST /api/v1/tx/commit?txId=a HTTP/1.1\\nHost: HOST\\nOrigin: http://HOST/\\n\\n | 403
                     two origins         | GET /health HTTP/1.1\\nHost: HOST\\nOrigin: http://HOST\\nOrigin: http://HOST\\n\\n | 403
                     no version          | GET /health\\n\\n | 400
                     two spaces          | GET  /health HTTP/1.1\\nHost: HOST\\n\\n | 400
