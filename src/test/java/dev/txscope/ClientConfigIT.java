@@ -88,8 +88,7 @@ class ClientConfigIT {
     /// Nobody listens there: none of these gets so far.
     private ChildProgram.Ended serve(Path file, String... more) throws Exception {
         var arguments =
-                new ArrayList<>(
-                        List.of("serve", "--lang", "en", "--bootstrap", "127.0.0.1:1"));
+                new ArrayList<>(List.of("serve", "--lang", "en", "--bootstrap", "127.0.0.1:1"));
         arguments.addAll(List.of("--client-config", file.toString()));
         arguments.addAll(List.of(more));
         return ChildProgram.run(folder, arguments.toArray(String[]::new));

@@ -101,8 +101,7 @@ class ClientFilePropertyTest {
     @Property
     void noValueRefersElsewhere(@ForAll("freeKeys") String key, @ForAll("secrets") String value) {
         String text = written(Map.of(key, value + "${file:/etc/passwd:" + value + "}"));
-        var refused =
-                assertThrows(ClientFile.RefusedException.class, () -> ClientFile.parse(text));
+        var refused = assertThrows(ClientFile.RefusedException.class, () -> ClientFile.parse(text));
         assertEquals(key, refused.key());
         assertTellsNone(refused, List.of(value));
     }
@@ -143,10 +142,7 @@ class ClientFilePropertyTest {
         var word = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
         return Arbitraries.oneOf(
                         Arbitraries.of(kafkas),
-                        word.list()
-                                .ofMinSize(1)
-                                .ofMaxSize(6)
-                                .map(words -> String.join(".", words)),
+                        word.list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(".", words)),
                         Arbitraries.of(FREE).map(key -> key + ".x"),
                         Arbitraries.of(FREE).map(key -> "x." + key))
                 .filter(key -> !FREE.contains(key) && !BOUND.contains(key))

@@ -59,8 +59,7 @@ class SecuredClusterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"PLAIN", "SCRAM-SHA-256"})
-    void aWrongPasswordIsSaidInKafkasWordsAndRequestsAreRefused(String mechanism)
-            throws Exception {
+    void aWrongPasswordIsSaidInKafkasWordsAndRequestsAreRefused(String mechanism) throws Exception {
         try (var broker = sasl();
                 var lab = lab(broker, SecuredBroker.clientOf(mechanism, "wr0ng-one"))) {
             var failed =

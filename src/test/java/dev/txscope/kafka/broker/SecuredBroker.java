@@ -27,8 +27,9 @@ public final class SecuredBroker implements AutoCloseable {
     /// A broker that [#USER] enters with [#PASSWORD], by PLAIN and both kinds of SCRAM.
     public static SecuredBroker withPasswords(Path folder) throws Exception {
         String plain =
-                (LOGIN + " required username=\"admin\" password=\"adm1n\" user_admin=\"adm1n\""
-                                + " user_%s=\"%s\";")
+                (LOGIN
+                                + " required username=\"admin\" password=\"adm1n\""
+                                + " user_admin=\"adm1n\" user_%s=\"%s\";")
                         .formatted("plain", "Plain", USER, PASSWORD);
         String scram = LOGIN.formatted("scram", "Scram") + " required;";
         String listener = "listener.name.sasl_plaintext.";
@@ -36,11 +37,16 @@ public final class SecuredBroker implements AutoCloseable {
                 folder,
                 "SASL_PLAINTEXT",
                 Map.of(
-                        "sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512",
-                        "sasl.mechanism.inter.broker.protocol", "PLAIN",
-                        listener + "plain.sasl.jaas.config", plain,
-                        listener + "scram-sha-256.sasl.jaas.config", scram,
-                        listener + "scram-sha-512.sasl.jaas.config", scram));
+                        "sasl.enabled.mechanisms",
+                        "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512",
+                        "sasl.mechanism.inter.broker.protocol",
+                        "PLAIN",
+                        listener + "plain.sasl.jaas.config",
+                        plain,
+                        listener + "scram-sha-256.sasl.jaas.config",
+                        scram,
+                        listener + "scram-sha-512.sasl.jaas.config",
+                        scram));
     }
 
     /// What its clients are configured with.
