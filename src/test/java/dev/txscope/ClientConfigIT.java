@@ -29,11 +29,8 @@ class ClientConfigIT {
 
         var ended = serve(file, "--second-consumer", "kcat");
 
-        assertEquals(
-                "txscope: Nothing can be served: kcat cannot read --client-config; leave"
-                        + " --second-consumer at java for this cluster\n",
-                ended.err());
         assertRefused(ended);
+        assertTrue(ended.err().contains("kcat cannot read --client-config;"), ended::toString);
     }
 
     @Test
@@ -42,11 +39,8 @@ class ClientConfigIT {
 
         var ended = serve(file);
 
-        assertEquals(
-                "txscope: Nothing can be served: the key ssl.provider in the file of client"
-                        + " properties, or its value, is not allowed\n",
-                ended.err());
         assertRefused(ended);
+        assertTrue(ended.err().contains(" the key ssl.provider in the file "), ended::toString);
     }
 
     @Test
