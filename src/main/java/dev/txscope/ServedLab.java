@@ -83,7 +83,9 @@ final class ServedLab implements Running {
                 log.awaitMoreThan(next);
                 for (var fact : log.from(next)) {
                     next = fact.seq() + 1;
-                    facts.tell(fact.event());
+                    if (!closed.get()) { // What the end itself brings about is no news.
+                        facts.tell(fact.event());
+                    }
                 }
             }
         } catch (InterruptedException _) {

@@ -76,7 +76,9 @@ final class Connector implements AutoCloseable {
             services.connected(address);
             lookAround(asking, topic);
         } catch (KafkaException e) {
-            refused(e, address);
+            if (!closing) { // What the end itself brings about is no failure.
+                refused(e, address);
+            }
         } finally {
             admin = null;
         }

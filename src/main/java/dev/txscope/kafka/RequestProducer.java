@@ -1,6 +1,7 @@
 package dev.txscope.kafka;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -57,10 +58,16 @@ final class RequestProducer {
 
     /// Closes it, if there is one.
     void drop(Duration patience) {
-        if (producer != null) {
-            producer.close(patience);
+        var last = producer;
+        if (last != null) {
             producer = null;
             attempts.set(0);
+            try {
+                last.close(patience);
+            } catch (InterruptException _) {
+                // Only the runner's end interrupts: this was the last one, and it is closed all the
+                // same.
+            }
         }
     }
 }

@@ -21,19 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Requests against Kafka's own mock of a producer.
 class RequestRunnerTest {
-    private final Actors actors =
-            new Actors(
-                    (_, thrown) -> {
-                        throw new AssertionError(thrown);
-                    });
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
     private final EventLog log = new EventLog();
     private final FactStream facts = new FactStream(log, actors, Duration.ZERO);
     private final BlockingQueue<MockProducer<String, String>> made = new LinkedBlockingQueue<>();
@@ -52,6 +51,7 @@ class RequestRunnerTest {
     void close() {
         runner.close();
         facts.close();
+        assertEquals(List.of(), uncaught);
     }
 
     @Test
