@@ -96,6 +96,7 @@ public final class App extends Application {
         stage.setScene(opening);
         stage.setTitle("TxScope");
         stage.show();
+        Rehearsal.beginIfAsked(stage);
         new AfterFrames(FRAMES, () -> fill(stage, store(), choices)).start();
     }
 

@@ -33,7 +33,11 @@ record BrokerCommand(
                     "--enable-native-access=ALL-UNNAMED");
 
     static final BrokerCommand STANDARD =
-            new BrokerCommand(List.of(), OPTIONS, Duration.ofSeconds(60), Duration.ofSeconds(5));
+            new BrokerCommand(
+                    List.of(),
+                    OPTIONS,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(Integer.getInteger("txscope.broker.end", 5)));
 
     BrokerCommand {
         prefix = List.copyOf(prefix);
@@ -56,12 +60,20 @@ record BrokerCommand(
         var words = new ArrayList<>(prefix);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
+        words.addAll(aot());
         words.add("-XX:ErrorFile=" + node.folder().resolve(node.name() + "-jvm-error.log"));
         words.addAll(List.of("-cp", classPath(), BrokerMain.class.getName()));
         words.addAll(node.toArguments());
         var builder = new ProcessBuilder(words);
         speakEnglish(builder.environment());
         return builder;
+    }
+
+    /// What an installed program gives its broker: the start-up cache to use, or while that is
+    /// made, where to write it.
+    private static List<String> aot() {
+        String option = System.getProperty("txscope.broker.aot");
+        return option == null ? List.of() : List.of("-XX:" + option);
     }
 
     /// Ours without the window's part.

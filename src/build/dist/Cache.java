@@ -1,0 +1,85 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The start-up caches of window and broker (JEP 514), trained in the image by a run of the main
+/// path.
+final class Cache {
+    private static final int LIMIT_MINUTES = 10;
+
+    private final Place place;
+    private final Image image;
+
+    Cache(Place place, Image image) {
+        this.place = place;
+        this.image = image;
+    }
+
+    void train() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(place.work().resolve("training"));
+        var command = new ArrayList<>(List.of(place.java().toString()));
+        for (String option : image.javaOptions()) {
+            command.add(image.inPlace(option.replace("AOTCache=", "AOTCacheOutput=")));
+        }
+        command.add("-Dtxscope.rehearsal=4");
+        command.add("-Dtxscope.broker.end=300"); // In its end it writes its cache.
+        command.add("-Djava.util.prefs.userRoot=" + home);
+        Process screen = null;
+        var environment = new ProcessBuilder().environment();
+        var training = new ProcessBuilder();
+        if (place.system() == Place.Sys.LINUX) {
+            if (Tools.has("Xvfb")) {
+                screen = startXvfb();
+                training.environment().put("DISPLAY", display(screen));
+            } else if (!environment.containsKey("DISPLAY")) {
+                System.out.println("No display and no Xvfb: trained on JavaFX's headless platform.");
+                training.environment().put("DISPLAY", "none");
+                command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+            }
+        }
+        command.addAll(List.of("-cp", image.inPlace(image.classPath()), image.mainClass()));
+        try {
+            run(training.command(command));
+        } finally {
+            if (screen != null) {
+                screen.destroy();
+            }
+        }
+        for (String name : List.of("window.aot", "broker.aot")) {
+            if (Files.notExists(place.app().resolve(name))) {
+                throw new IllegalStateException("The training has made no " + name);
+            }
+        }
+    }
+
+    private static void run(ProcessBuilder training) throws IOException, InterruptedException {
+        var process =
+                training.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        process.getOutputStream().close(); // It ends by itself after its last transaction.
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IllegalStateException("The training did not end");
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("The training ended with " + process.exitValue());
+        }
+    }
+
+    private static Process startXvfb() throws IOException {
+        return new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String display(Process xvfb) throws IOException {
+        BufferedReader said = xvfb.inputReader();
+        return ":" + said.readLine();
+    }
+}

@@ -1,0 +1,90 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The application image, and what its launcher starts.
+final class Image {
+    private static final String APP = "$APPDIR";
+
+    private final Place place;
+
+    Image(Place place) {
+        this.place = place;
+    }
+
+    void make(String mainJar) throws IOException {
+        var words = new ArrayList<>(List.of("--type", "app-image", "--main-jar", mainJar));
+        words.addAll(place.options("image.options"));
+        words.addAll(List.of("--app-version", place.numbers()));
+        words.addAll(List.of("--input", place.input().toString()));
+        words.addAll(List.of("--runtime-image", place.runtime().toString()));
+        words.addAll(List.of("--dest", place.image().getParent().toString()));
+        Tools.jdk("jpackage", words);
+    }
+
+    /// What the launcher gives the JVM, written as in its file, with `$APPDIR` for the folder of
+    /// the jars.
+    List<String> javaOptions() throws IOException {
+        return values("java-options");
+    }
+
+    String mainClass() throws IOException {
+        return values("app.mainclass").getFirst();
+    }
+
+    String classPath() throws IOException {
+        return String.join(File.pathSeparator, values("app.classpath"));
+    }
+
+    String inPlace(String text) {
+        return text.replace(APP, place.app().toString());
+    }
+
+    private List<String> values(String key) throws IOException {
+        try (var files = Files.list(place.app())) {
+            Path launcher =
+                    files.filter(f -> f.toString().endsWith(".cfg")).findFirst().orElseThrow();
+            return Files.readAllLines(launcher).stream()
+                    .filter(line -> line.startsWith(key + "="))
+                    .map(line -> line.substring(key.length() + 1))
+                    .toList();
+        }
+    }
+
+    /// What is left to do once the caches are in it.
+    void finish() throws IOException, InterruptedException {
+        switch (place.system()) {
+            case LINUX -> writeScript();
+            // The caches came after jpackage's signature, which holds for the whole bundle.
+            case MACOS ->
+                    Tools.run("codesign", "--force", "--deep", "-s", "-", place.image().toString());
+            case WINDOWS -> {}
+        }
+    }
+
+    /// A shell script in place of jpackage's launcher, which at every start asks rpm and dpkg which
+    /// package it belongs to.
+    private void writeScript() throws IOException {
+        String options =
+                javaOptions().stream()
+                        .map(option -> "\"" + option.replace(APP, "$app") + "\"")
+                        .collect(Collectors.joining(" \\\n    "));
+        String script =
+                """
+                #!/bin/sh
+                root=$(dirname "$(dirname "$(readlink -f "$0")")")
+                app=$root/lib/app
+                unset CLASSPATH JDK_JAVA_OPTIONS
+                exec "$root/lib/runtime/bin/java" %s \\
+                    -cp "%s" \\
+                    %s "$@"
+                """
+                        .formatted(options, classPath().replace(APP, "$app"), mainClass());
+        Files.writeString(place.image().resolve("bin/txscope"), script);
+        Files.delete(place.image().resolve("lib/libapplauncher.so"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.txscope;
+
+import dev.txscope.kafka.Actors;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// A run of the main path without a person: each key as soon as its button allows it. The build
+/// trains the start-up cache with it and the benchmark measures it, both in the packaged program.
+///
+/// On standard output, each once and at that time: `SHOWN` after the first frame, `COMPLETE` after
+/// the first with the whole window, `USABLE` when Begin is allowed, `DONE` after the last
+/// transaction. It closes the window when standard input has ended.
+///
+/// On the FX thread.
+final class Rehearsal extends AnimationTimer {
+    private static final List<KeyCode> KEYS =
+            List.of(
+                    KeyCode.B, KeyCode.S, KeyCode.C, // committed
+                    KeyCode.B, KeyCode.S, KeyCode.A); // aborted
+
+    private static final List<String> BUTTONS =
+            List.of(
+                    "#producer-begin", "#producer-send", "#producer-commit",
+                    "#producer-begin", "#producer-send", "#producer-abort");
+
+    private final Stage stage;
+    private final int keys;
+    private int pressed;
+    private boolean shown;
+    private boolean complete;
+    private boolean usable;
+
+    private Rehearsal(Stage stage, int transactions) {
+        this.stage = stage;
+        keys = transactions * KEYS.size() / 2;
+    }
+
+    /// Begins if the system property `txscope.rehearsal` gives a number of transactions.
+    static void beginIfAsked(Stage stage) {
+        int transactions = Integer.getInteger("txscope.rehearsal", 0);
+        if (transactions > 0) {
+            new Rehearsal(stage, transactions).start();
+        }
+    }
+
+    @Override
+    public void handle(long now) {
+        Scene scene = stage.getScene();
+        shown = shown || say("SHOWN");
+        if (scene.lookup(BUTTONS.getFirst()) == null) {
+            return;
+        }
+        complete = complete || say("COMPLETE");
+        if (isAllowed(scene, BUTTONS.get(pressed % KEYS.size()))) {
+            usable = usable || say("USABLE");
+            next(scene);
+        }
+    }
+
+    private void next(Scene scene) {
+        if (pressed < keys) {
+            press(scene, KEYS.get(pressed % KEYS.size()));
+            pressed++;
+        } else {
+            stop();
+            say("DONE");
+            new Actors((_, _) -> {}).start("rehearsal", this::awaitEnd);
+        }
+    }
+
+    private static boolean isAllowed(Scene scene, String button) {
+        return scene.lookup(button) instanceof Node found && !found.isDisabled();
+    }
+
+    private static void press(Scene scene, KeyCode key) {
+        Node owner = scene.getFocusOwner();
+        Event.fireEvent(
+                owner == null ? scene.getRoot() : owner,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private void awaitEnd() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException _) {
+            // A broken pipe says the same as its end.
+        }
+        Platform.runLater(stage::close);
+    }
+
+    /// Always true: what was said is not said again.
+    private static boolean say(String word) {
+        System.out.println(word);
+        return true;
+    }
+}
