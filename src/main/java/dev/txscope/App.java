@@ -1,5 +1,6 @@
 package dev.txscope;
 
+import dev.txscope.cli.ProgramVersion;
 import dev.txscope.command.Command;
 import dev.txscope.command.Command.AbortTransaction;
 import dev.txscope.command.Command.BeginTransaction;
@@ -21,7 +22,9 @@ import dev.txscope.kafka.Kcat;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
+import dev.txscope.report.StateFolder;
 import dev.txscope.text.Messages;
+import dev.txscope.ui.about.Program;
 import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
@@ -107,11 +110,20 @@ public final class App extends Application {
         var size = new MainWindow.Size(stage.getScene().getWidth(), stage.getScene().getHeight());
         var window = new MainWindow(history, log::elapsed, this::submit, choices, size);
         window.onChoice(() -> store.save(window.choices()));
+        window.setProgram(App::program);
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();
         startLab(window);
+    }
+
+    private static Program program() {
+        return new Program(
+                ProgramVersion.read(),
+                KafkaLab.kafkaVersion(),
+                StateFolder.ours(),
+                name -> System.getProperty(name, ""));
     }
 
     private void startLab(MainWindow window) {
