@@ -71,11 +71,15 @@ final class LicencesPane {
         @Override
         protected void updateItem(@Nullable Component item, boolean empty) {
             super.updateItem(item, empty);
-            boolean nothing = empty || item == null;
-            title.setText(nothing ? "" : item.title());
-            under.setText(nothing ? "" : item.licence());
-            setAccessibleText(nothing ? null : item.title() + ", " + item.licence());
-            setGraphic(nothing ? null : lines);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                title.setText(item.title());
+                under.setText(item.licence());
+                setGraphic(lines);
+                setAccessibleText(item.title() + ", " + item.licence());
+            }
         }
     }
 }
