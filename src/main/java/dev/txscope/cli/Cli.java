@@ -2,11 +2,7 @@ package dev.txscope.cli;
 
 import dev.txscope.text.Messages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 
 /// The command line of `txscope`.
 public final class Cli {
@@ -78,20 +74,9 @@ public final class Cli {
     private String version() {
         return "TxScope %s\nKafka %s\nJava %s (%s)"
                 .formatted(
-                        own(),
+                        Version.own(),
                         program.kafkaVersion(),
                         Runtime.version(),
                         System.getProperty("java.vendor"));
-    }
-
-    /// The version that the build wrote down.
-    private static String own() {
-        try (var in = Cli.class.getResourceAsStream("version.properties")) {
-            var properties = new Properties();
-            properties.load(Objects.requireNonNull(in, "version.properties"));
-            return properties.getProperty("version", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -77,7 +77,7 @@ class ReportTest {
     @Test
     void folderThatIsAFileIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
-        var reports = new CrashReports(file, "TxScope");
+        var reports = new CrashReports(file, () -> "TxScope");
         assertThrows(
                 IOException.class, () -> reports.write(NOON, Thread.currentThread(), new Error()));
         assertThrows(IOException.class, () -> ProgramLog.open(file));
@@ -119,6 +119,6 @@ class ReportTest {
     }
 
     private CrashReports reports() {
-        return new CrashReports(folder, "TxScope 1.2.3");
+        return new CrashReports(folder, () -> "TxScope 1.2.3");
     }
 }
