@@ -4,6 +4,7 @@ import dev.txscope.cli.Pixels;
 import dev.txscope.cli.Program;
 import dev.txscope.cli.Request;
 import dev.txscope.cli.ServiceNews;
+import dev.txscope.cli.UnusableException;
 import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
@@ -89,20 +90,14 @@ final class Adapters implements Program {
 
     @Override
     public Running startServices(
-            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news) {
-        try {
-            var options = options(cluster, services.second());
-            var site = site(cluster, services.topic());
-            if (options.kcat() != null && asksForCredentials(site)) {
-                throw new UnusableFileException(Message.of("serve.kcat.config"));
-            }
-            return new ServedLab(site, options, services, news);
-        } catch (NoKcatException _) {
-            news.accept(new ServiceNews.Failed(Message.of("serve.kcat"), List.of()));
-        } catch (UnusableFileException e) {
-            news.accept(new ServiceNews.Failed(e.reason(), List.of()));
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news)
+            throws UnusableException {
+        var options = options(cluster, services.second());
+        var site = site(cluster, services.topic());
+        if (options.kcat() != null && asksForCredentials(site)) {
+            throw new UnusableException(Message.of("serve.kcat.config"));
         }
-        return () -> {};
+        return new ServedLab(site, options, services, news);
     }
 
     /// Kafka's settings are not kcat's, and secrets on a command line are everybody's.
@@ -112,11 +107,15 @@ final class Adapters implements Program {
 
     /// On a cluster that others use too, a `transactional.id` of its own: two of one name would
     /// fence each other at every request.
-    private static ServiceOptions options(Request.Cluster cluster, Request.SecondConsumer second) {
+    private static ServiceOptions options(Request.Cluster cluster, Request.SecondConsumer second)
+            throws UnusableException {
         var kcat =
                 switch (second) {
                     case JAVA -> null;
-                    case KCAT -> Kcat.find().orElseThrow(NoKcatException::new);
+                    case KCAT ->
+                            Kcat.find()
+                                    .orElseThrow(
+                                            () -> new UnusableException(Message.of("serve.kcat")));
                 };
         var usual = ServiceOptions.DEFAULT.withKcat(kcat);
         return switch (cluster) {
@@ -132,7 +131,7 @@ final class Adapters implements Program {
     }
 
     private static ServiceLab.Site site(Request.Cluster cluster, String topic)
-            throws UnusableFileException {
+            throws UnusableException {
         return switch (cluster) {
             case Request.Cluster.Own(int port, var data) ->
                     new ServiceLab.Site.Embedded(new BrokerOptions(port, data), topic);
@@ -141,13 +140,13 @@ final class Adapters implements Program {
         };
     }
 
-    private static ClientFile clientFile(@Nullable Path file) throws UnusableFileException {
+    private static ClientFile clientFile(@Nullable Path file) throws UnusableException {
         try {
             return file == null ? ClientFile.NONE : ClientFile.read(file);
         } catch (ClientFile.RefusedException e) {
-            throw new UnusableFileException(Message.of("serve.config.key", e.key()));
+            throw new UnusableException(Message.of("serve.config.key", e.key()));
         } catch (IOException e) {
-            throw new UnusableFileException(Message.of("serve.config", String.valueOf(e)));
+            throw new UnusableException(Message.of("serve.config", String.valueOf(e)));
         }
     }
 
@@ -158,36 +157,10 @@ final class Adapters implements Program {
 
     @Override
     public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
-            throws InterruptedException {
+            throws InterruptedException, UnusableException {
         var groups =
                 List.of(ServiceOptions.DEFAULT.firstGroup(), ServiceOptions.DEFAULT.secondGroup());
-        try {
-            return ClusterCheckup.of(cluster.bootstrap(), clientFile(cluster.clientConfig()))
-                    .look(topic, groups);
-        } catch (UnusableFileException e) {
-            var reason =
-                    String.join(" ", e.reason().arguments().stream().map(String::valueOf).toList());
-            return List.of(new ClusterFinding.Away(cluster.bootstrap(), reason));
-        }
-    }
-
-    private static final class NoKcatException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /// A file of client properties that is not taken.
-    private static final class UnusableFileException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final transient Message reason;
-
-        UnusableFileException(Message reason) {
-            super(reason.toString());
-            this.reason = reason;
-        }
-
-        Message reason() {
-            return reason;
-        }
+        return ClusterCheckup.of(cluster.bootstrap(), clientFile(cluster.clientConfig()))
+                .look(topic, groups);
     }
 }

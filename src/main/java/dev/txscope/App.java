@@ -11,16 +11,13 @@ import dev.txscope.command.Command.StartServices;
 import dev.txscope.command.Command.StopServices;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
-import dev.txscope.event.Evidence;
-import dev.txscope.event.Failure;
-import dev.txscope.event.SessionEvent;
-import dev.txscope.event.Source;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.Kcat;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
+import dev.txscope.report.StateFolder;
 import dev.txscope.text.Messages;
 import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
@@ -57,6 +54,7 @@ public final class App extends Application {
 
     private final EventLog log = new EventLog();
     private final History history = new History(log);
+    private final Journal journal = new Journal(log, StateFolder.ours());
     private @Nullable Lab lab;
     private @Nullable WindowServices services;
 
@@ -83,11 +81,16 @@ public final class App extends Application {
     }
 
     private static Choices.Store store() {
-        return new StoredChoices(Preferences.userNodeForPackage(App.class));
+        return new StoredChoices(preferences());
+    }
+
+    private static Preferences preferences() {
+        return Preferences.userNodeForPackage(App.class);
     }
 
     @Override
     public void start(Stage stage) throws ExecutionException, InterruptedException {
+        journal.watch();
         Choices choices = CHOICES.get();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
         stage.getIcons().addAll(icons());
@@ -115,7 +118,8 @@ public final class App extends Application {
     }
 
     private void startLab(MainWindow window) {
-        var actors = new Actors(this::report);
+        var actors = new Actors(journal::fault);
+        journal.begin(actors, preferences());
         actors.start("history", new Folder(log, history, window::signal));
         var kafka = new KafkaLab(options, log);
         lab = kafka;
@@ -131,20 +135,6 @@ public final class App extends Application {
     private String address() {
         var ready = history.latest().world().broker().ready();
         return ready == null ? "" : ready.address();
-    }
-
-    /// Whatever ends the folding is told like any other fact; the log itself goes on.
-    private void report(Thread thread, Throwable thrown) {
-        var failure =
-                new Failure(
-                        thrown.getClass().getSimpleName(),
-                        String.valueOf(thrown.getMessage()),
-                        Failure.Severity.FATAL);
-        log.append(
-                log.observe(
-                        new Source(Source.Kind.SESSION, thread.getName()),
-                        Evidence.OBSERVED,
-                        new SessionEvent.LabFailed(thread.getName(), failure)));
     }
 
     private static List<Image> icons() {
@@ -179,5 +169,6 @@ public final class App extends Application {
         if (lab != null) {
             lab.close();
         }
+        journal.close();
     }
 }

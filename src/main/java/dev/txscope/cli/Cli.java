@@ -2,11 +2,7 @@ package dev.txscope.cli;
 
 import dev.txscope.text.Messages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 
 /// The command line of `txscope`.
 public final class Cli {
@@ -36,6 +32,9 @@ public final class Cli {
         } catch (UsageException e) {
             console.printError("txscope: " + e.sentence());
             return ExitCode.USAGE;
+        } catch (UnusableException e) {
+            console.printError("txscope: " + Messages.in(language).get(e.sentence()));
+            return ExitCode.USAGE;
         } catch (Console.ClosedException _) {
             return ExitCode.OUTPUT_CLOSED;
         } catch (InterruptedException _) {
@@ -45,7 +44,7 @@ public final class Cli {
     }
 
     private int run(Request request, dev.txscope.text.Language language)
-            throws InterruptedException {
+            throws InterruptedException, UnusableException {
         return switch (request) {
             case Request.Help(String text) -> print(text.stripTrailing());
             case Request.Version _ -> print(version());
@@ -75,20 +74,9 @@ public final class Cli {
     private String version() {
         return "TxScope %s\nKafka %s\nJava %s (%s)"
                 .formatted(
-                        own(),
+                        Version.own(),
                         program.kafkaVersion(),
                         Runtime.version(),
                         System.getProperty("java.vendor"));
-    }
-
-    /// The version that the build wrote down.
-    private static String own() {
-        try (var in = Cli.class.getResourceAsStream("version.properties")) {
-            var properties = new Properties();
-            properties.load(Objects.requireNonNull(in, "version.properties"));
-            return properties.getProperty("version", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.txscope.cli;
 import dev.txscope.command.ClusterFinding;
 import dev.txscope.command.ClusterFinding.Holder;
 import dev.txscope.command.ClusterFinding.LastStableOffsetHeld;
+import dev.txscope.projection.Message;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +39,20 @@ final class ClusterRemarks {
             case ClusterFinding.TopicMissing t -> Remark.problem("notopic", t.topic(), bootstrap);
             case LastStableOffsetHeld held -> held(held);
             case ClusterFinding.Group g -> group(g);
-            case ClusterFinding.NotShown n -> Remark.note("notshown", n.what(), n.reason());
+            case ClusterFinding.NotShown n ->
+                    Remark.note("notshown", Message.of("cell.request." + n.what()), n.reason());
         };
     }
 
     private Remark held(LastStableOffsetHeld held) {
         Holder holder = held.holder();
         if (holder == null) {
-            return Remark.note("open", held.partition(), number(held.lastStableOffset()));
+            return Remark.problem(
+                    "held.unknown",
+                    held.partition(),
+                    number(held.lastStableOffset()),
+                    number(held.highWatermark()),
+                    bootstrap);
         }
         Duration age = Duration.between(holder.since(), Instant.now());
         if (holder.transactionalId() == null) {

@@ -120,7 +120,10 @@ final class Collector {
             case ProducerEvent.CallStarted _, ProducerEvent.TransactionRequested _ -> {}
             case ProducerEvent.CallReturned r -> ended += r.call() instanceof Send ? 0 : 1;
             case ProducerEvent.RecordAcknowledged _ -> ended++;
-            case ProducerEvent.CallFailed _, ProducerEvent.RecordRejected _ -> failed = true;
+            case ProducerEvent.CallFailed _,
+                    ProducerEvent.RecordRejected _,
+                    ProducerEvent.RequestRefused _ ->
+                    failed = true;
         }
     }
 
@@ -135,6 +138,9 @@ final class Collector {
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,
                     SessionEvent.SettingsChosen _,
+                    SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ClockStepped _ ->
                     false;
         };

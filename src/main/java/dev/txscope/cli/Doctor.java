@@ -21,7 +21,7 @@ final class Doctor {
     }
 
     /// @return the exit code
-    int run() throws InterruptedException {
+    int run() throws InterruptedException, UnusableException {
         console.print(messages.get("doctor.here"));
         boolean found = tell(new LocalCheckup(program, request).remarks());
         var cluster = request.cluster();

@@ -36,7 +36,7 @@ enum Ink {
             case Cell.Appended(_, boolean transactional, _) -> transactional ? OPEN : PLAIN;
             case Cell.MarkerAppended(_, var outcome, _) -> marker(outcome);
             case Cell.Filtered _ -> ABORTED;
-            case Cell.Failed _, Cell.Rejected _, Cell.ReaderFailed _ -> FAILED;
+            case Cell.Failed _, Cell.Rejected _, Cell.Refused _, Cell.ReaderFailed _ -> FAILED;
             case Cell.Delivered _, Cell.SessionNote _ -> PLAIN;
             case Cell.Returned _,
                     Cell.Acknowledged _,

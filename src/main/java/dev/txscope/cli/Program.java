@@ -45,14 +45,18 @@ public interface Program {
     /// Starts the services and, unless it is there already, their broker; returns at once.
     ///
     /// @param news told on any thread; each service is told once: ready, or its port is taken
+    /// @throws UnusableException if they need what cannot be used: nothing was started
     Running startServices(
-            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news);
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> news)
+            throws UnusableException;
 
     /// Until it is closed: when the system asks this process to end, runs `end` and exits with 0;
     /// when the process's parent has gone, tells that.
     Running onEnd(Runnable end, Runnable orphaned);
 
     /// Looks at the cluster for what keeps a lab from working; bounded in time.
+    ///
+    /// @throws UnusableException if its client properties cannot be used
     List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
-            throws InterruptedException;
+            throws InterruptedException, UnusableException;
 }

@@ -11,7 +11,7 @@ import dev.txscope.projection.World;
 
 /// Whether everything that follows from what was done has been seen.
 final class Quiet {
-    /// The lab's only producer.
+    /// The lab's own producer.
     static final String PRODUCER = "A";
 
     private Quiet() {}
@@ -43,7 +43,7 @@ final class Quiet {
     /// A transaction that ended has its marker, and the coordinator and the last stable offset
     /// know.
     private static boolean stable(World world) {
-        Transaction newest = world.transactions().newest();
+        Transaction newest = world.newestOf(PRODUCER);
         if (newest == null || newest.isOpen()) {
             return true;
         }

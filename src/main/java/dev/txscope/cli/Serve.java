@@ -25,7 +25,7 @@ final class Serve {
     /// Tells what is ready, and then what goes wrong, until who started it has gone.
     ///
     /// @return the exit code; not at all if the system asks the process to end
-    int run() throws InterruptedException {
+    int run() throws InterruptedException, UnusableException {
         try (var services =
                         program.startServices(request.cluster(), request.services(), news::add);
                 var _ =

@@ -75,7 +75,7 @@ final class TimelinePrinter {
     /// Prints every row that there is, and how the newest transaction ended.
     void showAll(Frame frame) {
         show(frame, frame.timeline().rows().size());
-        Transaction newest = frame.world().transactions().newest();
+        Transaction newest = frame.world().newestOf(Quiet.PRODUCER);
         if (newest != null && newest.settled() && closed < newest.number()) {
             closed = newest.number();
             band(frame, newest, null);
@@ -86,7 +86,7 @@ final class TimelinePrinter {
     ///
     /// @param elapsed the time of now, on the log's own clock
     void showOpen(Frame frame, Duration elapsed) {
-        Transaction newest = frame.world().transactions().newest();
+        Transaction newest = frame.world().newestOf(Quiet.PRODUCER);
         if (newest != null && !newest.settled() && newest.counting() != null) {
             band(frame, newest, newest.counting().deadline().minus(elapsed));
         }
@@ -103,7 +103,7 @@ final class TimelinePrinter {
     }
 
     private void open(Frame frame, int number) {
-        Transaction newest = frame.world().transactions().newest();
+        Transaction newest = frame.world().newestOf(Quiet.PRODUCER);
         if (newest != null && number == newest.number() && opened < number) {
             opened = number;
             console.print("");

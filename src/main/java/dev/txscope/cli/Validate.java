@@ -26,7 +26,7 @@ final class Validate {
     }
 
     /// @return the exit code
-    int run() throws InterruptedException {
+    int run() throws InterruptedException, UnusableException {
         try {
             var given = request.services();
             if (given != null) {
@@ -41,7 +41,7 @@ final class Validate {
         }
     }
 
-    private void validateOwn() throws CheckException, InterruptedException {
+    private void validateOwn() throws CheckException, InterruptedException, UnusableException {
         var news = new LinkedBlockingQueue<ServiceNews>();
         console.print(messages.get("validate.own"));
         var own = new Request.Cluster.Own(0, null);

@@ -25,6 +25,7 @@ public sealed interface ClusterFinding {
     /// @param partition `topic-0`
     /// @param lastStableOffset where they stop
     /// @param highWatermark where the others stop
+    /// @param holder null if the cluster does not show it
     record LastStableOffsetHeld(
             String partition, long lastStableOffset, long highWatermark, @Nullable Holder holder)
             implements ClusterFinding {}
@@ -52,7 +53,7 @@ public sealed interface ClusterFinding {
 
     /// The cluster does not let us see that.
     ///
-    /// @param what Kafka's name of the request
+    /// @param what Kafka's name of the request, such as `DescribeProducers`
     /// @param reason in Kafka's words
     record NotShown(String what, String reason) implements ClusterFinding {}
 }

@@ -11,6 +11,6 @@ public interface TransactionRunner {
     /// The stage completes when Kafka has ended the transaction as asked. It fails with
     /// [KafkaUnavailableException] when that did not happen within the runner's limit: then nothing
     /// of it stays open, and nothing of it will ever be committed, unless the answer to a commit
-    /// was lost, which the exception says.
+    /// was lost and its end did not become known in time either, which the exception says.
     CompletionStage<Void> run(TransactionRequest request);
 }

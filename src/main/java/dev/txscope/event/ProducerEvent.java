@@ -12,6 +12,13 @@ public sealed interface ProducerEvent extends TxEvent {
     /// @param statement the command line that asks for it, such as a `curl` line
     record TransactionRequested(String producer, String statement) implements ProducerEvent {}
 
+    /// What somebody asked for from outside was never begun, and answered with a refusal: no call
+    /// followed.
+    ///
+    /// @param reason in Kafka's words
+    record RequestRefused(String producer, String statement, String reason)
+            implements ProducerEvent {}
+
     /// @param id counts the producer's calls, the same in its start, its end and its
     ///   acknowledgement
     record CallStarted(String producer, long id, ProducerCall call) implements ProducerEvent {}

@@ -9,6 +9,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.TransactionState;
 
@@ -35,7 +36,7 @@ final class CallCauses {
     boolean allow(ProducerEvent event) {
         return switch (event) {
             case CallReturned(_, _, var call, _) -> mayReturn(calls(event), call);
-            case TransactionRequested _ -> true;
+            case TransactionRequested _, RequestRefused _ -> true;
             case CallStarted _, CallFailed _, RecordAcknowledged _, RecordRejected _ -> true;
         };
     }
@@ -71,7 +72,10 @@ final class CallCauses {
                 calls.endsOver += isEnd(call) ? 1 : 0;
             }
             case CallFailed(_, _, var call, _, _) -> calls.endsOver += isEnd(call) ? 1 : 0;
-            case TransactionRequested _, RecordAcknowledged _, RecordRejected _ -> {}
+            case TransactionRequested _,
+                    RequestRefused _,
+                    RecordAcknowledged _,
+                    RecordRejected _ -> {}
         }
     }
 

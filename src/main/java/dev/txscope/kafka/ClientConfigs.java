@@ -85,6 +85,15 @@ final class ClientConfigs {
         return config;
     }
 
+    /// Looks up single records: an offset that is no longer there is an error, not a jump.
+    static Map<String, Object> reader(String bootstrap) {
+        var config = consumer(bootstrap, Isolation.READ_COMMITTED);
+        config.put("client.id", "txscope-reader");
+        config.put("auto.offset.reset", "none");
+        config.put("fetch.max.wait.ms", 50);
+        return config;
+    }
+
     /// No group: nothing is committed, nobody rebalances.
     static Map<String, Object> consumer(String bootstrap, Isolation isolation) {
         var config = common(bootstrap, isolation.kafkaName());

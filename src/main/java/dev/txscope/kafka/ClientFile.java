@@ -45,6 +45,10 @@ public final class ClientFile {
                     "security.protocol", Set.of("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"),
                     "sasl.mechanism", Set.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"));
 
+    /// What the names of Kafka's settings look like. Anything else may be a piece of a value whose
+    /// line was not continued, such as a key in PEM's format, and is not told.
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([._-][a-z0-9]+){0,15}");
+
     /// One login module, with user name and password and nothing else.
     private static final Pattern LOGIN =
             Pattern.compile(
@@ -78,7 +82,8 @@ public final class ClientFile {
     /// Reads a file in the format of Java's properties.
     ///
     /// @throws RefusedException for the first key, in the order of the alphabet, that is not taken
-    /// @throws IOException if the file cannot be read, or is larger than any such file
+    /// @throws IOException if the file cannot be read, is larger than any such file, or has a line
+    ///   without a setting's name
     public static ClientFile read(Path file) throws IOException, RefusedException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("The file is larger than " + MAX_BYTES + " bytes");
@@ -96,6 +101,9 @@ public final class ClientFile {
         var settings = new TreeMap<String, String>();
         for (var key : properties.stringPropertyNames()) {
             settings.put(key, properties.getProperty(key));
+        }
+        if (!settings.keySet().stream().allMatch(key -> NAME.matcher(key).matches())) {
+            throw new IOException("A line does not begin with a setting's name");
         }
         for (var setting : settings.entrySet()) {
             if (!isAllowed(setting.getKey(), setting.getValue())) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import java.time.Duration;
@@ -57,16 +58,20 @@ public final class ClusterCheckup {
             throws InterruptedException {
         var findings = new ArrayList<ClusterFinding>();
         try (var admin = Admin.create(config)) {
-            findings.add(
-                    new Answers(address, Answered.get(admin.describeCluster().nodes()).size()));
-            lookAtTopic(admin, topic, groups, findings);
+            findings.add(answer(admin));
+            allowed("DescribeTopics", findings, () -> lookAtTopic(admin, topic, groups, findings));
         } catch (KafkaException e) {
-            findings.add(
-                    findings.isEmpty()
-                            ? new Away(address, reason(e))
-                            : new NotShown("DescribeTopics, ListOffsets", reason(e)));
+            findings.add(new Away(address, reason(e)));
         }
         return findings;
+    }
+
+    private ClusterFinding answer(Admin admin) throws InterruptedException {
+        try {
+            return new Answers(address, Answered.get(admin.describeCluster().nodes()).size());
+        } catch (AuthorizationException e) {
+            return new NotShown("DescribeCluster", reason(e)); // A refusal is an answer.
+        }
     }
 
     private static void lookAtTopic(
@@ -80,6 +85,15 @@ public final class ClusterCheckup {
         findings.add(new TopicThere(topic, count));
         var partitions =
                 IntStream.range(0, count).mapToObj(i -> new TopicPartition(topic, i)).toList();
+        allowed("ListOffsets", findings, () -> lookAt(admin, partitions, groups, findings));
+    }
+
+    private static void lookAt(
+            Admin admin,
+            List<TopicPartition> partitions,
+            List<String> groups,
+            List<ClusterFinding> findings)
+            throws InterruptedException {
         var stable = ends(admin, partitions, IsolationLevel.READ_COMMITTED);
         var high = ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED);
         var holders = new Holders(admin);
@@ -87,14 +101,13 @@ public final class ClusterCheckup {
             long end = limit.getValue();
             long last = high.getOrDefault(limit.getKey(), end);
             if (end < last) {
-                Look look = () -> findings.addAll(holders.of(limit.getKey(), end, last));
-                allowed("DescribeProducers", findings, look);
+                findings.addAll(holders.of(limit.getKey(), end, last));
             }
         }
+        findings.addAll(holders.notShown());
         var offsets = new GroupLook(admin, stable);
         for (String group : groups) {
-            Look look = () -> findings.addAll(offsets.at(group));
-            allowed("DescribeGroups, OffsetFetch", findings, look);
+            allowed("OffsetFetch", findings, () -> findings.addAll(offsets.at(group)));
         }
     }
 
@@ -135,7 +148,7 @@ public final class ClusterCheckup {
         return ends;
     }
 
-    private static String reason(KafkaException e) {
+    static String reason(KafkaException e) {
         return Failures.of(e, dev.txscope.event.Failure.Severity.TRANSIENT).message();
     }
 }

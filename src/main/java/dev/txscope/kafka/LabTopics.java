@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// Makes the topics of a lab, and finds where they are.
 final class LabTopics {
-    private static final String STATE_TOPIC = "__transaction_state";
+    static final String STATE_TOPIC = "__transaction_state";
 
     private final Admin admin;
 

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Looks at a partition's log through its leader, and reports batches, markers, HW and LSO.
 ///
@@ -48,13 +50,23 @@ final class LogProbe implements LogFollower.Reader {
 
     @Override
     public void read(PartitionFetcher fetcher) throws IOException {
-        var slice = fetcher.fetch(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
-        slice.batches().forEach(this::report);
-        report(slice.highWatermark(), slice.lastStable());
-        for (var ended = open.pollListed(lastStable); ended != null; ) {
-            list(fetcher, ended);
-            ended = open.pollListed(lastStable);
+        if (!fetcher.isWaiting()) {
+            ask(fetcher);
         }
+        var seen = seen(fetcher.receive());
+        var ended = open.pollListed(lastStable);
+        if (ended == null) {
+            // Before anything is told: who asks last at the broker is answered last.
+            ask(fetcher);
+        }
+        seen.forEach(this::saw);
+        for (; ended != null; ended = open.pollListed(lastStable)) {
+            list(fetcher, ended);
+        }
+    }
+
+    private void ask(PartitionFetcher fetcher) throws IOException {
+        fetcher.send(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
     }
 
     /// Parked only when HW and LSO are where the records and markers seen so far must bring them.
@@ -63,17 +75,23 @@ final class LogProbe implements LogFollower.Reader {
         return settled ? PARKED : UNSETTLED;
     }
 
-    private void report(Batch batch) {
-        var marker = batch.marker();
-        if (marker != null) {
-            report(batch, marker);
-        } else if (!batch.entries().isEmpty()) {
-            reportRecords(batch);
+    /// What is new in the answer.
+    private List<LogEvent> seen(Slice slice) {
+        var seen = new ArrayList<LogEvent>();
+        for (var batch : slice.batches()) {
+            var marker = batch.marker();
+            if (marker != null) {
+                seen.add(seen(batch.header(), marker));
+            } else if (!batch.entries().isEmpty()) {
+                seen.add(appended(batch));
+            }
+            next = batch.header().lastOffset() + 1;
         }
-        next = batch.header().lastOffset() + 1;
+        moved(slice, seen);
+        return seen;
     }
 
-    private void reportRecords(Batch batch) {
+    private BatchAppended appended(Batch batch) {
         var header = batch.header();
         var records =
                 batch.entries().stream()
@@ -86,38 +104,35 @@ final class LogProbe implements LogFollower.Reader {
         if (header.transactional()) {
             open.began(header.producerId(), records.getFirst().offset());
         }
-        saw(
-                new BatchAppended(
-                        partition,
-                        header.producerId(),
-                        header.producerEpoch(),
-                        header.transactional(),
-                        header.writtenAt(),
-                        records));
+        return new BatchAppended(
+                partition,
+                header.producerId(),
+                header.producerEpoch(),
+                header.transactional(),
+                header.writtenAt(),
+                records);
     }
 
-    private void report(Batch batch, Marker marker) {
-        var header = batch.header();
+    private MarkerWritten seen(Slice.Header header, Marker marker) {
         open.ended(header.producerId(), marker.offset(), marker.outcome() == Outcome.ABORT);
-        saw(
-                new MarkerWritten(
-                        partition,
-                        marker.offset(),
-                        header.producerId(),
-                        header.producerEpoch(),
-                        marker.outcome(),
-                        marker.coordinatorEpoch(),
-                        header.writtenAt()));
+        return new MarkerWritten(
+                partition,
+                marker.offset(),
+                header.producerId(),
+                header.producerEpoch(),
+                marker.outcome(),
+                marker.coordinatorEpoch(),
+                header.writtenAt());
     }
 
-    private void report(long newHighWatermark, long newLastStable) {
-        if (newHighWatermark != highWatermark) {
-            saw(new HighWatermarkMoved(partition, highWatermark, newHighWatermark));
-            highWatermark = newHighWatermark;
+    private void moved(Slice slice, List<LogEvent> seen) {
+        if (slice.highWatermark() != highWatermark) {
+            seen.add(new HighWatermarkMoved(partition, highWatermark, slice.highWatermark()));
+            highWatermark = slice.highWatermark();
         }
-        if (newLastStable != lastStable) {
-            saw(new LastStableOffsetMoved(partition, lastStable, newLastStable));
-            lastStable = newLastStable;
+        if (slice.lastStable() != lastStable) {
+            seen.add(new LastStableOffsetMoved(partition, lastStable, slice.lastStable()));
+            lastStable = slice.lastStable();
         }
     }
 

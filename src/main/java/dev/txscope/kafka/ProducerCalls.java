@@ -10,6 +10,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
@@ -33,6 +34,10 @@ final class ProducerCalls {
     private long lastId;
     private Severity worst = Severity.REFUSED;
     private @Nullable Failure newest;
+    private @Nullable Place place;
+
+    /// Where a record is in the log.
+    record Place(TopicPartition partition, long offset) {}
 
     ProducerCalls(String name, FactStream facts) {
         this.name = name;
@@ -81,12 +86,27 @@ final class ProducerCalls {
     /// Somebody asked from outside for the calls that follow.
     void requested(String statement) {
         newestFailure(null);
+        acknowledged(null);
         saw(new TransactionRequested(name, statement));
+    }
+
+    /// What somebody asked for is never begun. Any thread may tell.
+    void refused(String statement, String reason) {
+        saw(new RequestRefused(name, statement, reason));
     }
 
     /// The first failure since the newest request; null if there was none.
     synchronized @Nullable Failure failure() {
         return newest;
+    }
+
+    /// Where the newest record is that was acknowledged since the newest request; null for none.
+    synchronized @Nullable Place place() {
+        return place;
+    }
+
+    private synchronized void acknowledged(@Nullable Place at) {
+        place = at;
     }
 
     private synchronized void newestFailure(@Nullable Failure failure) {
@@ -150,6 +170,7 @@ final class ProducerCalls {
         synchronized void completed(RecordMetadata metadata, @Nullable Exception failure) {
             if (failure == null) {
                 var partition = new TopicPartition(metadata.topic(), metadata.partition());
+                acknowledged(new Place(partition, metadata.offset()));
                 saw(new RecordAcknowledged(name, id, partition, metadata.offset(), since(start)));
             } else if (!rejected) {
                 rejected = true;

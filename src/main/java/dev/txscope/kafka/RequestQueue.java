@@ -12,12 +12,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 
 /// Requests that wait for their turn, oldest first. One that is overdue before it began is never
 /// begun: a thread of the queue's own answers it, since the producer's may hang in a call.
 final class RequestQueue {
     private final Duration limit;
     private final Duration reserve;
+    private final BiConsumer<TransactionRequest, String> refused;
     private final Deque<Asked> waiting = new ArrayDeque<>();
     private String trouble = "No broker has been ready yet";
     private boolean woken;
@@ -25,9 +27,15 @@ final class RequestQueue {
 
     /// @param limit from a request to its answer
     /// @param reserve what has to be left of it for a request to begin
-    RequestQueue(Duration limit, Duration reserve, Actors actors) {
+    /// @param refused is told of each that is never begun, and why, before its answer
+    RequestQueue(
+            Duration limit,
+            Duration reserve,
+            Actors actors,
+            BiConsumer<TransactionRequest, String> refused) {
         this.limit = limit;
         this.reserve = reserve;
+        this.refused = refused;
         actors.start("request-deadlines", this::watch);
     }
 
@@ -113,11 +121,16 @@ final class RequestQueue {
         try {
             for (var late = overdue(); late != null; late = overdue()) {
                 String why = trouble();
-                late.forEach(asked -> asked.failed(why));
+                late.forEach(asked -> refuse(asked, why));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void refuse(Asked asked, String why) {
+        refused.accept(asked.request(), why);
+        asked.failed(why);
     }
 
     /// Waits for requests that can no longer be served; null at the end.

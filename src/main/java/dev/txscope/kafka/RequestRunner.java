@@ -1,8 +1,10 @@
 package dev.txscope.kafka;
 
 import dev.txscope.command.TransactionRequest;
+import dev.txscope.command.TransactionRequest.Ending;
 import dev.txscope.command.TransactionRunner;
 import dev.txscope.event.Failure;
+import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall.AbortTransaction;
 import dev.txscope.event.ProducerCall.BeginTransaction;
 import dev.txscope.event.ProducerCall.CommitTransaction;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Owns the services' one producer and the only thread that touches it: takes requests one after
@@ -22,24 +23,22 @@ import java.util.function.Supplier;
 ///
 /// A call that fails ends the producer's trust: its transaction is aborted, or else the producer is
 /// closed and made anew, whose `initTransactions()` ends what was open (T13). While there is none,
-/// requests wait until their deadline.
+/// requests wait until their deadline. How a transaction ended whose last answer was lost is looked
+/// up after that, as long as its request may wait.
 final class RequestRunner implements TransactionRunner, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofMillis(500);
-
-    /// So many starts are tried without anybody asking for anything.
-    private static final int EAGER = 4;
+    private static final String ENDED = "The service has ended";
 
     private final Identity who;
     private final ProducerCalls calls;
     private final RequestQueue queue;
+    private final RequestProducer producer;
     private final Thread thread;
     private volatile boolean closing;
-    private volatile @Nullable Supplier<Producer<String, String>> factory;
-    private final AtomicInteger attempts = new AtomicInteger();
-    private @Nullable Producer<String, String> producer;
+    private volatile @Nullable Ends ends;
 
-    /// Whether the answer to a commit was lost.
+    /// Whether the answer to a commit or an abort was lost.
     private boolean inDoubt;
 
     /// @param name of the producer, such as `HTTP`
@@ -48,10 +47,23 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     record Identity(
             String name, String topic, InitTransactions init, Duration limit, Duration call) {}
 
+    /// Knows how transactions ended.
+    interface Ends {
+        /// @param place of a record of the transaction
+        /// @return null if it did not become known in time
+        @Nullable Outcome of(ProducerCalls.Place place, Duration limit);
+    }
+
     RequestRunner(Identity who, FactStream facts, Actors actors) {
         this.who = who;
         calls = new ProducerCalls(who.name(), facts);
-        queue = new RequestQueue(who.limit(), who.call(), actors);
+        producer = new RequestProducer(who, calls);
+        queue =
+                new RequestQueue(
+                        who.limit(),
+                        who.call(),
+                        actors,
+                        (request, why) -> calls.refused(request.statement(), why));
         thread = actors.start("producer-" + who.name(), this::run);
     }
 
@@ -61,9 +73,9 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     }
 
     /// There is a broker, perhaps again: a producer that is missing is made now.
-    void connected(Supplier<Producer<String, String>> made) {
-        factory = made;
-        attempts.set(0);
+    void connected(Supplier<Producer<String, String>> made, Ends known) {
+        ends = known;
+        producer.connected(made);
         queue.wake();
     }
 
@@ -76,18 +88,18 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
             // Only close() interrupts: the end.
         }
         Thread.interrupted();
-        drop(FAREWELL);
-        queue.close("The service has ended");
+        producer.drop(FAREWELL);
+        queue.close(ENDED);
     }
 
     private void serve() throws InterruptedException {
-        var now = producer;
+        var now = producer.get();
         if (now != null) {
             var asked = queue.take(who.call());
             if (asked != null) {
                 serve(now, asked);
             }
-        } else if (factory != null && (attempts.get() < EAGER || queue.isWaiting())) {
+        } else if (producer.canStart(queue.isWaiting())) {
             start();
         } else {
             queue.awaitWake();
@@ -95,21 +107,9 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     }
 
     private void start() throws InterruptedException {
-        var make = factory;
-        attempts.incrementAndGet();
-        calls.forget();
-        boolean started =
-                make != null
-                        && calls.make(
-                                who.init(),
-                                () -> {
-                                    var made = make.get();
-                                    producer = made;
-                                    made.initTransactions();
-                                });
-        if (!started) {
+        if (!producer.start()) {
             queue.trouble(reason());
-            drop(Duration.ZERO);
+            producer.drop(Duration.ZERO);
             queue.awaitWake(RETRY);
         }
     }
@@ -117,12 +117,18 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     private void serve(Producer<String, String> now, RequestQueue.Asked asked)
             throws InterruptedException {
         calls.requested(asked.request().statement());
-        if (sent(now, asked) && ended(now, asked.request().ending())) {
-            asked.done();
-        } else {
-            String why = reason();
-            asked.failed(inDoubt ? why + " It may be committed: the answer was lost." : why);
-            inDoubt = false;
+        inDoubt = false;
+        try {
+            if (sent(now, asked) && ended(now, asked.request().ending())) {
+                asked.done();
+            } else if (inDoubt) {
+                settle(asked, reason());
+            } else {
+                asked.failed(reason());
+            }
+        } catch (InterruptedException e) {
+            asked.failed(inDoubt ? ENDED + ". " + lost(asked) : ENDED);
+            throw e;
         }
     }
 
@@ -131,7 +137,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
         var request = asked.request();
         var data = new ProducerRecord<>(who.topic(), request.txId(), request.value());
         if (!calls.make(new BeginTransaction(), now::beginTransaction)) {
-            drop(Duration.ZERO);
+            producer.drop(Duration.ZERO);
             return false;
         }
         boolean known =
@@ -147,7 +153,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
         return false;
     }
 
-    private boolean ended(Producer<String, String> now, TransactionRequest.Ending ending) {
+    private boolean ended(Producer<String, String> now, Ending ending) {
         boolean ended =
                 switch (ending) {
                     case COMMIT -> calls.make(new CommitTransaction(), now::commitTransaction);
@@ -155,27 +161,54 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
                 };
         if (!ended) {
             var failure = calls.failure();
-            boolean unknown =
+            inDoubt =
                     closing || failure == null || failure.severity() == Failure.Severity.TRANSIENT;
-            inDoubt = unknown && ending == TransactionRequest.Ending.COMMIT;
             // A commit that may be on its way cannot be taken back: the next producer's init waits
             // for it, or aborts what the coordinator never heard of.
-            drop(Duration.ZERO);
+            producer.drop(Duration.ZERO);
         }
         return ended;
     }
 
-    private void abandon(Producer<String, String> now) {
-        if (closing || !calls.make(new AbortTransaction(), now::abortTransaction)) {
-            drop(Duration.ZERO);
+    /// Answers with the end that the transaction really had, if that becomes known in time.
+    private void settle(RequestQueue.Asked asked, String why) throws InterruptedException {
+        var ending = asked.request().ending();
+        var end = end(asked);
+        if (end == null) {
+            asked.failed(why + " " + lost(asked));
+        } else if ((end == Outcome.COMMIT) == (ending == Ending.COMMIT)) {
+            asked.done();
+        } else {
+            asked.failed(why + (end == Outcome.ABORT ? " It was aborted." : " It was committed."));
         }
     }
 
-    private void drop(Duration patience) {
-        if (producer != null) {
-            producer.close(patience);
-            producer = null;
-            attempts.set(0);
+    private static String lost(RequestQueue.Asked asked) {
+        return switch (asked.request().ending()) {
+            case COMMIT -> "It may be committed: the answer was lost.";
+            case ABORT -> "It will not be committed.";
+        };
+    }
+
+    /// A new producer first: only its init decides what the coordinator has not heard of.
+    private @Nullable Outcome end(RequestQueue.Asked asked) throws InterruptedException {
+        var place = calls.place();
+        var known = ends;
+        while (!closing && place != null && known != null) {
+            if (producer.get() != null) {
+                return known.of(place, asked.left());
+            }
+            if (asked.left().compareTo(who.call()) < 0) {
+                break; // Another start may take longer than the request may wait.
+            }
+            start();
+        }
+        return null;
+    }
+
+    private void abandon(Producer<String, String> now) {
+        if (closing || !calls.make(new AbortTransaction(), now::abortTransaction)) {
+            producer.drop(Duration.ZERO);
         }
     }
 
@@ -190,7 +223,7 @@ final class RequestRunner implements TransactionRunner, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        queue.close("The service has ended");
+        queue.close(ENDED);
         thread.interrupt();
         Closing.join(thread);
     }

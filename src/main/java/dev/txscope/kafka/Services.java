@@ -99,7 +99,10 @@ public final class Services implements AutoCloseable {
                                 options.transactionalId(),
                                 options.limit().plusSeconds(5),
                                 options.call()));
-        runner.connected(() -> new KafkaProducer<>(config, strings, strings));
+        var reader = secured(ClientConfigs.reader(address));
+        var text = new StringDeserializer();
+        var ends = new RecordEnd(() -> new KafkaConsumer<>(reader, text, text));
+        runner.connected(() -> new KafkaProducer<>(config, strings, strings), ends::of);
         if (!connected) {
             connected = true;
             member(address, options.firstGroup(), sinks.first());

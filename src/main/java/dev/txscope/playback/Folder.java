@@ -2,8 +2,14 @@ package dev.txscope.playback;
 
 import dev.txscope.event.EventLog;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 /// Folds facts as they come, on a thread of its own, so that nobody who looks has to wait for it.
 public final class Folder implements Runnable {
+    /// Facts come in bursts: to fold in the middle of one takes time from those who observe it.
+    private static final Duration GATHERED = Duration.ofMillis(4);
+
     private final EventLog log;
     private final History history;
     private final Runnable folded;
@@ -21,6 +27,7 @@ public final class Folder implements Runnable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 log.awaitMoreThan(history.latest().size());
+                LockSupport.parkNanos(GATHERED.toNanos());
                 history.catchUp();
                 folded.run();
             }

@@ -26,11 +26,13 @@ public sealed interface Cell {
     ///
     /// @param count how many records; markers may lie between them
     /// @param samples the first records' contents, at most [#SAMPLES]
-    record Span(long first, long last, int count, List<Content> samples) {
+    /// @param byKey whether people know these records by their keys: somebody outside asked for
+    ///   them
+    record Span(long first, long last, int count, List<Content> samples, boolean byKey) {
         public static final int SAMPLES = 3;
 
-        static Span of(long offset, Content content) {
-            return new Span(offset, offset, 1, List.of(content));
+        static Span of(long offset, Content content, boolean byKey) {
+            return new Span(offset, offset, 1, List.of(content), byKey);
         }
 
         public boolean contains(long offset) {
@@ -44,7 +46,7 @@ public sealed interface Cell {
                             : Stream.concat(samples.stream(), next.samples.stream())
                                     .limit(SAMPLES)
                                     .toList();
-            return new Span(first, next.last, count + next.count, shown);
+            return new Span(first, next.last, count + next.count, shown, byKey);
         }
     }
 
@@ -55,6 +57,9 @@ public sealed interface Cell {
     ///
     /// @param statement the command line that does
     record Requested(String statement) implements Cell {}
+
+    /// What was asked for was never begun.
+    record Refused(String reason) implements Cell {}
 
     record Returned(ProducerCall call, Duration took) implements Cell {}
 

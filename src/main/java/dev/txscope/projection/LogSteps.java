@@ -44,8 +44,9 @@ final class LogSteps {
         var steps = new ArrayList<Step>();
         int number = batch.transactional() ? ofProducerId(batch.producerId()) : 0;
         long gate = world.partition(batch.partition()).lastStableOffset();
+        boolean byKey = world.transactions().requested(number);
         for (var r : batch.records()) {
-            var span = Span.of(r.offset(), r.content());
+            var span = Span.of(r.offset(), r.content(), byKey);
             var cell = new Cell.Appended(span, batch.transactional(), batch.producerEpoch());
             steps.add(
                     number == 0

@@ -53,9 +53,7 @@ public final class Narrator {
         return switch (producer.client()) {
             case NEW, STARTING -> Narration.of("init");
             case READY, IN_TRANSACTION, MUST_ABORT, COMMIT_IN_DOUBT, ABORT_IN_DOUBT, FAILED -> {
-                var init = producer.init();
-                Transaction t =
-                        world.transactions().newestOf(init == null ? null : init.transactionalId());
+                Transaction t = world.newestOf(producer.name());
                 yield t == null
                         ? Narration.of("ready")
                         : new TransactionNarrator(world, producer, t).tell(remaining);
@@ -69,9 +67,7 @@ public final class Narrator {
         if (newest == null || !newest.requested() || producer.running() != null) {
             return null;
         }
-        var init = producer.init();
-        Transaction own =
-                init == null ? null : world.transactions().newestOf(init.transactionalId());
+        Transaction own = world.newestOf(producer.name());
         return own == null || own.timing().ended().compareTo(newest.timing().ended()) < 0
                 ? newest
                 : null;

@@ -14,6 +14,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.projection.ProducerState.Client;
 import dev.txscope.projection.ProducerState.LastCall;
@@ -35,6 +36,7 @@ final class ProducerProjection {
     static ProducerState apply(ProducerState s, ProducerEvent event, Envelope e) {
         return switch (event) {
             case TransactionRequested(_, var statement) -> s.withAsked(statement);
+            case RequestRefused _ -> s;
             case CallStarted(_, long id, var call) ->
                     started(s, id, call).withRunning(new Running(id, call, e.elapsed()));
             case CallReturned(_, long id, var call, var took) ->

@@ -12,6 +12,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.projection.Cell.Span;
 
@@ -25,6 +26,7 @@ import java.util.function.Function;
 /// | fact               | step                                                                |
 /// |--------------------|---------------------------------------------------------------------|
 /// | TransactionRequested | none yet: its begin tells both, in the transaction's own band     |
+/// | RequestRefused     | what was asked for, and that it was refused                         |
 /// | CallStarted        | the click, once for all its records; none for begin, which is local |
 /// | CallReturned       | begin: the click; send: none, its acknowledgement tells; else a step |
 /// | CallFailed         | a step; of begin the click itself                                   |
@@ -41,6 +43,10 @@ final class ProducerSteps {
         int newest = newestOf(event.producer());
         return switch (event) {
             case TransactionRequested _ -> List.of();
+            case RequestRefused(_, var statement, var reason) ->
+                    List.of(
+                            Step.lead(Lane.PRODUCER, new Cell.Requested(statement), 0),
+                            Step.of(Lane.PRODUCER, new Cell.Refused(reason), 0));
             case CallStarted(_, _, var call) -> some(called(call, untold(newest)));
             case CallReturned(var who, _, BeginTransaction begin, _) ->
                     begun(
@@ -114,7 +120,7 @@ final class ProducerSteps {
         if (!(slot instanceof Slot.Data data)) {
             return null;
         }
-        var span = Span.of(a.offset(), data.content());
+        var span = Span.of(a.offset(), data.content(), world.transactions().requested(transaction));
         return Step.detail(Lane.PRODUCER, new Cell.Acknowledged(span, a.took()), transaction);
     }
 
@@ -125,8 +131,7 @@ final class ProducerSteps {
     }
 
     private int newestOf(String producer) {
-        var init = world.producer(producer).init();
-        Transaction t = world.transactions().newestOf(init == null ? null : init.transactionalId());
+        Transaction t = world.newestOf(producer);
         return t == null ? 0 : t.number();
     }
 }

@@ -64,6 +64,9 @@ public record ServicesState(PMap<String, ServiceState> byName) {
                     SessionEvent.TopicReady _,
                     SessionEvent.SettingsChosen _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ClockStepped _ ->
                     this;
         };

@@ -56,6 +56,9 @@ final class Steps {
                     SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,
@@ -108,7 +111,7 @@ final class Steps {
                     List.of(Step.detail(lane, new Cell.ReaderStarted(at), 0));
             case RecordDelivered r -> {
                 int number = transactionAt(r.partition(), r.offset());
-                var span = Span.of(r.offset(), r.content());
+                var span = Span.of(r.offset(), r.content(), world.transactions().requested(number));
                 var cell = new Cell.Delivered(span);
                 yield List.of(
                         number == 0 ? Step.detail(lane, cell, 0) : Step.of(lane, cell, number));
@@ -128,7 +131,8 @@ final class Steps {
         for (long offset = moved.from(); offset < moved.to() && reader != null; offset++) {
             if (partition.at(offset) instanceof Slot.Data data
                     && reader.reading(data, partition) == ReaderState.Reading.FILTERED) {
-                var cell = new Cell.Filtered(Span.of(offset, data.content()));
+                boolean byKey = world.transactions().requested(data.transaction());
+                var cell = new Cell.Filtered(Span.of(offset, data.content(), byKey));
                 steps.add(
                         data.transaction() == 0
                                 ? Step.detail(lane, cell, 0)

@@ -46,6 +46,12 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
         return number < 1 || number > all.size() ? null : all.get(number - 1);
     }
 
+    /// Whether somebody outside asked for that one.
+    boolean requested(int number) {
+        Transaction t = number(number);
+        return t != null && t.requested();
+    }
+
     /// The newest transaction of that `transactional.id`.
     public @Nullable Transaction newestOf(@Nullable String transactionalId) {
         return transactionalId == null ? null : number(newestById.getOrDefault(transactionalId, 0));

@@ -67,6 +67,12 @@ public record World(
         return known == null ? ProducerState.initial(name) : known;
     }
 
+    /// The newest transaction of that producer, null before the first.
+    public @Nullable Transaction newestOf(String producer) {
+        var init = producer(producer).init();
+        return transactions.newestOf(init == null ? null : init.transactionalId());
+    }
+
     /// The producer with that `transactional.id`, null if none of this run has it.
     public @Nullable ProducerState producerOf(String transactionalId) {
         for (ProducerState p : producers.values()) {

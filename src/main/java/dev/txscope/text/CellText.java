@@ -62,6 +62,9 @@ public final class CellText {
             case Cell.ReaderFailed(var why) -> problem(say("readerfailed", why.type()), why, "");
             case Cell.Requested(var statement) ->
                     Words.of(Visible.of(statement, SHORT), say("requested.full"));
+            case Cell.Refused(var reason) ->
+                    Words.of(
+                            say("refused"), Visible.of(reason, SHORT), say("refused.full", reason));
             case Cell.OfGroup(var event) -> groups.of(event);
             case Cell.SessionNote(var event) -> new SessionText(messages).of(event);
         };

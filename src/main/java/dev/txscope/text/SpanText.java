@@ -45,9 +45,11 @@ final class SpanText {
         return mixed ? LEFT_TO_RIGHT_MARK + text : text;
     }
 
-    /// `order-1`, or `order-1 … (10,000 records)`.
+    /// `order-1`, or `order-1 … (10,000 records)`: values, or the keys that people know them by.
     private String values(Span span) {
-        String first = value(span.samples().getFirst(), SHORT);
+        Content sample = span.samples().getFirst();
+        String key = span.byKey() ? sample.key() : null;
+        String first = key == null ? value(sample, SHORT) : Visible.of(key, SHORT);
         return span.count() == 1 ? first : messages.get("cell.records", first, span.count());
     }
 

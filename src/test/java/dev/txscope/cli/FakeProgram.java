@@ -5,6 +5,9 @@ import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.TopicPartition;
+import dev.txscope.projection.Message;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ final class FakeProgram implements Program {
     final List<ServiceNews> news = new ArrayList<>();
     final List<ClusterFinding> findings = new ArrayList<>();
     boolean closed;
+    @Nullable Message unusable;
 
     @Override
     public String kafkaVersion() {
@@ -51,7 +55,9 @@ final class FakeProgram implements Program {
 
     @Override
     public Running startServices(
-            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> told) {
+            Request.Cluster cluster, Request.Services services, Consumer<ServiceNews> told)
+            throws UnusableException {
+        refuse();
         news.forEach(told);
         return () -> closed = true;
     }
@@ -62,7 +68,15 @@ final class FakeProgram implements Program {
     }
 
     @Override
-    public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic) {
+    public List<ClusterFinding> examine(Request.Cluster.Elsewhere cluster, String topic)
+            throws UnusableException {
+        refuse();
         return findings;
+    }
+
+    private void refuse() throws UnusableException {
+        if (unusable != null) {
+            throw new UnusableException(unusable);
+        }
     }
 }

@@ -64,6 +64,18 @@ class ServeTest {
         assertTrue(program.closed);
     }
 
+    @Test
+    void whatCannotBeUsedIsAMistakeInTheCommandLine() {
+        program.unusable = Message.of("serve.config.key", "sasl.login.class");
+
+        assertEquals(2, run("serve", "--lang", "en"));
+        assertEquals(
+                "txscope: Nothing was begun: the key sasl.login.class in the file of client"
+                        + " properties, or its value, is not allowed.\n",
+                captured.err());
+        assertEquals(2, run("doctor", "--bootstrap", "h:1", "--lang", "fr"));
+    }
+
     private void ready() {
         program.news.add(new ServiceNews.BrokerReady("127.0.0.1:9092"));
         program.news.add(new ServiceNews.TopicReady("demo"));

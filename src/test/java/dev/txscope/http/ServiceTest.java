@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -216,6 +217,7 @@ class ServiceTest {
     }
 
     @Test
+    @Timeout(120)
     void waitingForKafkaIsBounded() throws Exception {
         try (var short_ = new ServiceFixture(ServiceFixture.PATIENT, Duration.ofMillis(1))) {
             short_.runner = _ -> new CompletableFuture<>();

@@ -18,6 +18,8 @@ import dev.txscope.kafka.broker.SecuredBroker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +34,7 @@ import java.util.concurrent.TimeUnit;
 /// The services on a cluster that asks for credentials.
 class SecuredClusterIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String PASSWORD = "alice-s3cret";
-    private static final String LOGIN =
-            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
-                    + " password=\"%s\"";
+    private static final String PASSWORD = SecuredBroker.PASSWORD;
 
     @TempDir Path folder;
 
@@ -48,19 +47,21 @@ class SecuredClusterIT {
         KafkaLogging.quiet();
     }
 
-    @Test
-    void aPasswordOpensAClusterAndIsNeverTold() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"})
+    void aPasswordOpensAClusterAndIsNeverTold(String mechanism) throws Exception {
         try (var broker = sasl();
-                var lab = lab(broker, sasl(PASSWORD))) {
+                var lab = lab(broker, SecuredBroker.clientOf(mechanism, PASSWORD))) {
             commitAndAbort(lab);
         }
         assertFalse(log.from(0).toString().contains(PASSWORD));
     }
 
-    @Test
-    void aWrongPasswordIsSaidInKafkasWordsAndRequestsAreRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "SCRAM-SHA-256"})
+    void aWrongPasswordIsSaidInKafkasWordsAndRequestsAreRefused(String mechanism) throws Exception {
         try (var broker = sasl();
-                var lab = lab(broker, sasl("wr0ng-one"))) {
+                var lab = lab(broker, SecuredBroker.clientOf(mechanism, "wr0ng-one"))) {
             var failed =
                     (LabFailed) log.await(0, e -> e.event() instanceof LabFailed, LIMIT).event();
             assertEquals(Failure.Severity.FATAL, failed.failure().severity());
@@ -129,25 +130,7 @@ class SecuredClusterIT {
     }
 
     private SecuredBroker sasl() throws Exception {
-        String login =
-                (LOGIN + " user_admin=\"adm1n\" user_alice=\"%s\";")
-                        .formatted("admin", "adm1n", PASSWORD);
-        return new SecuredBroker(
-                folder.resolve("data"),
-                "SASL_PLAINTEXT",
-                Map.of(
-                        "sasl.enabled.mechanisms", "PLAIN",
-                        "sasl.mechanism.inter.broker.protocol", "PLAIN",
-                        "listener.name.sasl_plaintext.plain.sasl.jaas.config", login));
-    }
-
-    private static String sasl(String password) {
-        return """
-        security.protocol=SASL_PLAINTEXT
-        sasl.mechanism=PLAIN
-        sasl.jaas.config=%s;
-        """
-                .formatted(LOGIN.formatted("alice", password));
+        return SecuredBroker.withPasswords(folder.resolve("data"));
     }
 
     private ServiceLab lab(SecuredBroker broker, String client) throws Exception {

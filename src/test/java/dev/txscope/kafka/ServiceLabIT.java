@@ -12,6 +12,7 @@ import dev.txscope.event.ConsumerEvent.OffsetCommitted;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
+import dev.txscope.event.SessionEvent.BrokerFailed;
 import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.TopicReady;
 import dev.txscope.kafka.broker.BrokerOptions;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +130,36 @@ class ServiceLabIT {
         assertEquals("C-1", first.poll(60, TimeUnit.SECONDS));
         var next = first.poll(60, TimeUnit.SECONDS);
         assertTrue("C-2".equals(next) || "C-3".equals(next), next);
+    }
+
+    @Test
+    void aBrokerWhosePortIsTakenIsTriedUntilThePortIsFree() throws Exception {
+        long failed = 0;
+        try (var _ = portOfTheKilledBroker()) {
+            for (int i = 0; i < 2; i++) {
+                failed = log.await(failed, e -> e.event() instanceof BrokerFailed, LIMIT).seq() + 1;
+            }
+        }
+        log.await(failed, e -> e.event() instanceof TopicReady, LIMIT);
+        served("C-1");
+        assertEquals("C-1", first.poll(60, TimeUnit.SECONDS));
+    }
+
+    /// Takes the port before the next broker does; if that one is faster, it is killed too.
+    private ServerSocket portOfTheKilledBroker() throws Exception {
+        var ready =
+                (BrokerReady) log.await(0, e -> e.event() instanceof BrokerReady, LIMIT).event();
+        int port = Integer.parseInt(ready.address().replaceAll(".*:", ""));
+        while (true) {
+            var broker = broker();
+            broker.destroyForcibly();
+            broker.onExit().get(60, TimeUnit.SECONDS);
+            try {
+                return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+            } catch (BindException _) {
+                log.await(log.size(), e -> e.event() instanceof BrokerReady, LIMIT);
+            }
+        }
     }
 
     @Test

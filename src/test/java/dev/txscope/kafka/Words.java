@@ -21,6 +21,7 @@ import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.ProducerEvent.TransactionRequested;
 import dev.txscope.event.SessionEvent;
 import dev.txscope.event.Source;
@@ -56,6 +57,7 @@ final class Words {
     static String of(TxEvent event) {
         return switch (event) {
             case TransactionRequested(_, var statement) -> "asked: " + statement;
+            case RequestRefused(_, var statement, _) -> "refused: " + statement;
             case CallStarted(_, _, var call) -> name(call) + " called";
             case CallReturned(_, _, var call, _) -> name(call) + " returned";
             case CallFailed(_, _, var call, _, var why) -> name(call) + " threw " + why.type();

@@ -15,6 +15,7 @@ import dev.txscope.event.ProducerEvent.CallFailed;
 import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordRejected;
+import dev.txscope.event.ProducerEvent.RequestRefused;
 import dev.txscope.event.Source;
 import dev.txscope.playback.Frame;
 import dev.txscope.text.PlainTimeline;
@@ -49,6 +50,28 @@ class TimelineStateTest {
                                 + " | read_committed: order-1 · arrived, dropped by its client",
                         "1 | +11 ms | coordinator: CompleteAbort"),
                 ofTransactions(run));
+    }
+
+    @Test
+    void whatWasAskedForFromOutsideIsKnownByItsKey() {
+        var run = new SampleRun().ready().init();
+        new RequestedRun(run).commit("C-1", 0);
+
+        var rows = ofTransactions(run);
+
+        assertTrue(rows.stream().anyMatch(row -> row.contains("log: 0 C-1")), rows::toString);
+        assertTrue(rows.stream().noneMatch(row -> row.contains("{}")), rows::toString);
+    }
+
+    @Test
+    void aRequestThatIsNeverBegunLeavesItsRows() {
+        var run = new SampleRun().ready();
+        run.fact(PRODUCER, new RequestRefused("HTTP", "curl C-1", "No broker"));
+
+        var rows = PlainTimeline.of(fold(run).timeline(), false);
+
+        assertTrue(rows.get(rows.size() - 2).endsWith("producer: curl C-1"), rows::toString);
+        assertTrue(rows.getLast().endsWith("answered with 503 · No broker"), rows::toString);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.txscope.command.Command.StopServices;
 import dev.txscope.command.SecondConsumer;
 import dev.txscope.projection.ServicesState;
 import dev.txscope.projection.World;
-import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.control.Overlay;
 import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
@@ -21,12 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +47,7 @@ public final class ServicesSlice {
             new SimpleObjectProperty<>(this, "second", SecondConsumer.JAVA);
     private final StringProperty kcat = new SimpleStringProperty(this, "kcat", "");
     private final ScrollPane body = new ScrollPane();
+    private final ServicesSwitch power;
     private final HBox button;
 
     public ServicesSlice(ViewContext context, Consumer<Command> commands) {
@@ -61,7 +56,8 @@ public final class ServicesSlice {
         state = new SimpleObjectProperty<>(World.initial().services());
         first = new ServiceView(ServicesState.FIRST, USUAL + StartServices.PORT, texts);
         second = new ServiceView(ServicesState.SECOND, USUAL + StartServices.SECOND_PORT, texts);
-        button = bar();
+        power = new ServicesSwitch(texts, on, this::toggle);
+        button = power.bar(state, this::open);
     }
 
     /// The switch, and the way to the overlay.
@@ -128,54 +124,6 @@ public final class ServicesSlice {
                 new StartServices(StartServices.PORT, StartServices.SECOND_PORT, reader.get()));
     }
 
-    private void choose(boolean wantsKcat) {
-        reader.set(wantsKcat ? SecondConsumer.KCAT : SecondConsumer.JAVA);
-        resume();
-    }
-
-    private HBox bar() {
-        var toggle = toggle("services-switch");
-        toggle.textProperty().bind(said());
-        toggle.graphicProperty().bind(state.map(ServicesSlice::icon));
-        state.subscribe(
-                now -> {
-                    toggle.pseudoClassStateChanged(Styles.FAILED, now.trouble());
-                    toggle.pseudoClassStateChanged(
-                            Styles.COMMITTED, now.wanted() && !now.trouble());
-                });
-        var more = new Button();
-        more.setId("services-open");
-        Nodes.tip(more, texts.of("services.open.tip"));
-        more.setGraphic(Icons.more());
-        more.accessibleTextProperty().bind(texts.of("services.title"));
-        more.setOnAction(_ -> open());
-        return Styles.styled(new HBox(toggle, more), "services-bar");
-    }
-
-    private ToggleButton toggle(String id) {
-        var toggle = new ToggleButton();
-        toggle.setId(id);
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        on.subscribe(toggle::setSelected);
-        toggle.setOnAction(_ -> toggle());
-        Nodes.tip(toggle, texts.of("services.switch.tip"));
-        return toggle;
-    }
-
-    private static Node icon(ServicesState services) {
-        if (services.trouble()) {
-            return Icons.warning();
-        }
-        return services.wanted() ? Icons.check() : Icons.play();
-    }
-
-    private ObservableValue<String> said() {
-        return Bindings.createStringBinding(
-                () -> new ServicesText(texts.messages()).button(state.get()),
-                state,
-                texts.languageProperty());
-    }
-
     private void build() {
         body.setId("services-body");
         body.setFitToWidth(true);
@@ -191,30 +139,12 @@ public final class ServicesSlice {
         var intro = Nodes.label(texts.of("services.intro"), "wrapped");
         intro.setMinHeight(Region.USE_PREF_SIZE);
         overlay.panel().getStyleClass().add("services");
-        overlay.panel().getChildren().addAll(title, intro, body, choice(), buttons());
-    }
-
-    private Node choice() {
-        var check = new CheckBox();
-        check.setId("services-kcat");
-        check.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        kcat.get().isEmpty()
-                                                ? texts.get("services.kcat.none")
-                                                : texts.get("services.kcat", kcat.get()),
-                                kcat,
-                                texts.languageProperty()));
-        check.disableProperty().bind(kcat.isEmpty());
-        reader.subscribe(now -> check.setSelected(now == SecondConsumer.KCAT));
-        check.setOnAction(_ -> choose(check.isSelected()));
-        Nodes.tip(check, texts.of("services.kcat.tip"));
-        return check;
+        var choice = new ReaderChoice(texts, reader, kcat).build(this::resume);
+        overlay.panel().getChildren().addAll(title, intro, body, choice, buttons());
     }
 
     private HBox buttons() {
-        var toggle = toggle("services-switch-here");
+        var toggle = power.button("services-switch-here");
         toggle.textProperty()
                 .bind(
                         Bindings.createStringBinding(

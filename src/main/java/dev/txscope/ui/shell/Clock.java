@@ -24,9 +24,7 @@ record Clock(Supplier<Duration> elapsed) {
     /// nothing counts.
     Duration remaining(Frame frame, boolean live) {
         World world = frame.world();
-        var init = world.producer(Slices.PRODUCER).init();
-        Transaction newest =
-                init == null ? null : world.transactions().newestOf(init.transactionalId());
+        Transaction newest = world.newestOf(Slices.PRODUCER);
         if (newest == null || newest.settled()) {
             return Duration.ZERO;
         }

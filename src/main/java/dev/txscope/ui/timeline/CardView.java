@@ -91,6 +91,7 @@ final class CardView extends Region {
                     Cell.Returned _,
                     Cell.Failed _,
                     Cell.Rejected _,
+                    Cell.Refused _,
                     Cell.NotTold _,
                     Cell.LogMoved _,
                     Cell.NoNews _,

@@ -62,7 +62,7 @@ enum Look {
         return switch (cell) {
             case Cell.Called _, Cell.Requested _ -> CALL;
             case Cell.Returned _ -> RETURNED;
-            case Cell.Failed _, Cell.Rejected _, Cell.ReaderFailed _ -> FAILED;
+            case Cell.Failed _, Cell.Rejected _, Cell.Refused _, Cell.ReaderFailed _ -> FAILED;
             case Cell.StateSaid(var entry) -> ofState(entry);
             case Cell.Appended a -> a.transactional() ? OPEN : DELIVERED;
             case Cell.MarkerAppended m ->
@@ -105,6 +105,9 @@ enum Look {
             case SessionEvent.BrokerFailed _,
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
+                    SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ClockStepped _ ->
                     FAILED;

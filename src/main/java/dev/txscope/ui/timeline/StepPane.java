@@ -1,8 +1,10 @@
 package dev.txscope.ui.timeline;
 
+import dev.txscope.event.ProducerCall.InitTransactions;
 import dev.txscope.projection.Cell;
 import dev.txscope.projection.Lane;
 import dev.txscope.projection.Transaction;
+import dev.txscope.projection.World;
 import dev.txscope.text.Words;
 import dev.txscope.ui.fx.Styles;
 
@@ -84,9 +86,29 @@ final class StepPane extends Region {
     private Words words(Cell cell, int number) {
         Words words = timeline.words(cell);
         var t = transaction(number);
-        return t != null && t.requested() && cell instanceof Cell.Called
-                ? words.by(t.producer())
-                : words;
+        if (t != null && t.requested() && cell instanceof Cell.Called) {
+            return words.by(t.producer());
+        }
+        String starts = starting(cell);
+        return starts.isEmpty() ? words : words.by(starts);
+    }
+
+    /// Whose `initTransactions()` that is, where there are several producers; else empty.
+    private String starting(Cell cell) {
+        World world = timeline.model().frame().world();
+        var producer = world.producers().size() < 2 ? null : world.producerOf(starts(cell));
+        return producer == null ? "" : producer.name();
+    }
+
+    /// The `transactional.id` of the `initTransactions()` that the cell speaks of; else empty.
+    private static String starts(Cell cell) {
+        if (cell instanceof Cell.Called(InitTransactions(var id, _), _)) {
+            return id;
+        }
+        if (cell instanceof Cell.Returned(InitTransactions(var id, _), _)) {
+            return id;
+        }
+        return cell instanceof Cell.Failed(InitTransactions(var id, _), _, _) ? id : "";
     }
 
     private @Nullable Transaction transaction(int number) {
