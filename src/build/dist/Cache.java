@@ -36,7 +36,8 @@ final class Cache {
                 screen = startXvfb();
                 training.environment().put("DISPLAY", display(screen));
             } else if (!environment.containsKey("DISPLAY")) {
-                System.out.println("No display and no Xvfb: trained on JavaFX's headless platform.");
+                System.out.println(
+                        "No display and no Xvfb: trained on JavaFX's headless platform.");
                 training.environment().put("DISPLAY", "none");
                 command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
             }

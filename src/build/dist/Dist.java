@@ -11,7 +11,8 @@ import java.util.List;
 final class Dist {
     private Dist() {}
 
-    /// @param args the version, the build's folder, the program's jar in it, the run-time class path
+    /// @param args the version, the build's folder, the program's jar in it, the run-time class
+    ///   path
     public static void main(String[] args) throws Exception {
         var place = Place.of(args[0], Path.of(args[1]));
         Tools.delete(place.out());

@@ -97,8 +97,8 @@ record Place(String version, Path target, Sys system) {
         return System.getProperty("os.arch");
     }
 
-    /// The words of `packaging/name` and of the system's own file of that name, one a line. An
-    /// icon that the build has not made is left out.
+    /// The words of `packaging/name` and of the system's own file of that name, one a line. An icon
+    /// that the build has not made is left out.
     List<String> options(String name) throws IOException {
         var words = new ArrayList<String>();
         for (Path file : List.of(Path.of("packaging", name), packaging().resolve(name))) {

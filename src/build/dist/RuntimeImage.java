@@ -47,7 +47,8 @@ final class RuntimeImage {
                 return;
             }
             for (var entry : from.stream().filter(e -> !e.isDirectory()).toList()) {
-                Path to = (isLibrary(entry.getName()) ? libraries : classes).resolve(entry.getName());
+                Path to =
+                        (isLibrary(entry.getName()) ? libraries : classes).resolve(entry.getName());
                 Files.createDirectories(to.getParent());
                 try (var in = from.getInputStream(entry)) {
                     Files.copy(in, to);

@@ -1,6 +1,6 @@
 package dev.txscope;
 
-import dev.txscope.cli.ProgramVersion;
+import dev.txscope.cli.Version;
 import dev.txscope.command.Command;
 import dev.txscope.command.Command.AbortTransaction;
 import dev.txscope.command.Command.BeginTransaction;
@@ -12,10 +12,6 @@ import dev.txscope.command.Command.StartServices;
 import dev.txscope.command.Command.StopServices;
 import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
-import dev.txscope.event.Evidence;
-import dev.txscope.event.Failure;
-import dev.txscope.event.SessionEvent;
-import dev.txscope.event.Source;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.kafka.Kcat;
@@ -60,6 +56,7 @@ public final class App extends Application {
 
     private final EventLog log = new EventLog();
     private final History history = new History(log);
+    private final Journal journal = new Journal(log, StateFolder.ours());
     private @Nullable Lab lab;
     private @Nullable WindowServices services;
 
@@ -86,11 +83,16 @@ public final class App extends Application {
     }
 
     private static Choices.Store store() {
-        return new StoredChoices(Preferences.userNodeForPackage(App.class));
+        return new StoredChoices(preferences());
+    }
+
+    private static Preferences preferences() {
+        return Preferences.userNodeForPackage(App.class);
     }
 
     @Override
     public void start(Stage stage) throws ExecutionException, InterruptedException {
+        journal.watch();
         Choices choices = CHOICES.get();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
         stage.getIcons().addAll(icons());
@@ -120,14 +122,15 @@ public final class App extends Application {
 
     private static Program program() {
         return new Program(
-                ProgramVersion.read(),
+                Version.own(),
                 KafkaLab.kafkaVersion(),
                 StateFolder.ours(),
                 name -> System.getProperty(name, ""));
     }
 
     private void startLab(MainWindow window) {
-        var actors = new Actors(this::report);
+        var actors = new Actors(journal::fault);
+        journal.begin(actors, preferences());
         actors.start("history", new Folder(log, history, window::signal));
         var kafka = new KafkaLab(options, log);
         lab = kafka;
@@ -143,20 +146,6 @@ public final class App extends Application {
     private String address() {
         var ready = history.latest().world().broker().ready();
         return ready == null ? "" : ready.address();
-    }
-
-    /// Whatever ends the folding is told like any other fact; the log itself goes on.
-    private void report(Thread thread, Throwable thrown) {
-        var failure =
-                new Failure(
-                        thrown.getClass().getSimpleName(),
-                        String.valueOf(thrown.getMessage()),
-                        Failure.Severity.FATAL);
-        log.append(
-                log.observe(
-                        new Source(Source.Kind.SESSION, thread.getName()),
-                        Evidence.OBSERVED,
-                        new SessionEvent.LabFailed(thread.getName(), failure)));
     }
 
     private static List<Image> icons() {
@@ -191,5 +180,6 @@ public final class App extends Application {
         if (lab != null) {
             lab.close();
         }
+        journal.close();
     }
 }

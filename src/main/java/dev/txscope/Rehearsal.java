@@ -31,8 +31,12 @@ final class Rehearsal extends AnimationTimer {
 
     private static final List<String> BUTTONS =
             List.of(
-                    "#producer-begin", "#producer-send", "#producer-commit",
-                    "#producer-begin", "#producer-send", "#producer-abort");
+                    "#producer-begin",
+                    "#producer-send",
+                    "#producer-commit",
+                    "#producer-begin",
+                    "#producer-send",
+                    "#producer-abort");
 
     private final Stage stage;
     private final int keys;
@@ -80,7 +84,8 @@ final class Rehearsal extends AnimationTimer {
     }
 
     private static boolean isAllowed(Scene scene, String button) {
-        return scene.lookup(button) instanceof Node found && !found.isDisabled();
+        Node found = scene.lookup(button);
+        return found != null && !found.isDisabled();
     }
 
     private static void press(Scene scene, KeyCode key) {

@@ -14,6 +14,7 @@ import dev.txscope.kafka.ServiceOptions;
 import dev.txscope.kafka.Services;
 import dev.txscope.projection.DeliveryCounter;
 import dev.txscope.projection.Message;
+import dev.txscope.report.StateFolder;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +34,8 @@ final class ServedLab implements Running {
     private final Consumer<ServiceNews> news;
     private final ServedNews facts;
     private final EventLog log = EventLog.keepingNewest(KEPT);
-    private final Actors actors = new Actors(this::report);
+    private final Journal journal = new Journal(log, StateFolder.ours());
+    private final Actors actors = new Actors(journal::fault);
     private final List<Service> open = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final DeliveryCounter first = new DeliveryCounter();
@@ -57,6 +59,8 @@ final class ServedLab implements Running {
         var routes = ServiceRoutes.of(lab.services(), facts::broker, first, second);
         open(1, wanted.port(), routes.writing(), executor);
         open(2, wanted.secondPort(), routes.reading(), executor);
+        journal.watch();
+        journal.begin(actors, null);
         actors.start("serve-news", this::follow);
         if (!bootstrap.isEmpty()) {
             actors.start("serve-patience", facts::awaitFirst);
@@ -93,11 +97,6 @@ final class ServedLab implements Running {
         }
     }
 
-    private void report(Thread thread, Throwable thrown) {
-        news.accept(
-                new ServiceNews.Trouble(Message.of("serve.raw", thread.getName() + ": " + thrown)));
-    }
-
     /// Frees the ports, then ends the clients and the broker. Only the first call does anything,
     /// and another waits for it.
     @Override
@@ -105,6 +104,7 @@ final class ServedLab implements Running {
         if (closed.compareAndSet(false, true)) {
             open.forEach(Service::close);
             lab.close();
+            journal.close();
         }
     }
 }

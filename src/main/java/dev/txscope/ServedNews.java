@@ -17,7 +17,9 @@ import dev.txscope.event.SessionEvent;
 import dev.txscope.event.SessionEvent.BrokerDied;
 import dev.txscope.event.SessionEvent.BrokerFailed;
 import dev.txscope.event.SessionEvent.BrokerReady;
+import dev.txscope.event.SessionEvent.FolderRefused;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.ProgramFaulted;
 import dev.txscope.event.SessionEvent.TopicReady;
 import dev.txscope.event.SessionEvent.ViewRefused;
 import dev.txscope.event.TxEvent;
@@ -98,6 +100,9 @@ final class ServedNews {
             case LabFailed(_, var failure) -> failed(failure);
             case ViewRefused(var request, var why) ->
                     trouble("serve.hidden", Message.of("cell.request." + request), text(why));
+            case ProgramFaulted(var thread, var fault, var report) ->
+                    trouble("serve.faulted", fault, thread, report);
+            case FolderRefused(_, var folder, var why) -> trouble("serve.folder", folder, why);
             case SessionEvent.BrokerStarting _,
                     SessionEvent.SettingsChosen _,
                     SessionEvent.ServiceStarted _,

@@ -75,6 +75,7 @@ final class ChildProgram {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:TieredStopAtLevel=1",
                         "-Duser.language=en",
+                        "-Duser.home=" + Path.of("target", "home").toAbsolutePath(),
                         "-Djava.io.tmpdir=" + temporary));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Launcher.class.getName());

@@ -74,7 +74,7 @@ public final class Cli {
     private String version() {
         return "TxScope %s\nKafka %s\nJava %s (%s)"
                 .formatted(
-                        ProgramVersion.read(),
+                        Version.own(),
                         program.kafkaVersion(),
                         Runtime.version(),
                         System.getProperty("java.vendor"));

@@ -139,6 +139,8 @@ final class Collector {
                     SessionEvent.ServiceStopped _,
                     SessionEvent.SettingsChosen _,
                     SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ClockStepped _ ->
                     false;
         };

@@ -97,6 +97,8 @@ final class Demo {
                                 SessionEvent.SettingsChosen _,
                                 SessionEvent.LabFailed _,
                                 SessionEvent.ViewRefused _,
+                                SessionEvent.ProgramFaulted _,
+                                SessionEvent.FolderRefused _,
                                 SessionEvent.ServiceStarted _,
                                 SessionEvent.ServiceFailed _,
                                 SessionEvent.ServiceStopped _,

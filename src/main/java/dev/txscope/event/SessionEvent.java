@@ -59,6 +59,27 @@ public sealed interface SessionEvent extends TxEvent {
     /// @param request Kafka's name of what was asked: `DescribeTransactions`, `__transaction_state`
     record ViewRefused(String request, Failure why) implements SessionEvent {}
 
+    /// A fault of the program itself, which nobody expected; the rest goes on.
+    ///
+    /// @param thread in which it happened
+    /// @param fault the exception's class
+    /// @param report the file that tells more; empty if none could be written
+    record ProgramFaulted(String thread, String fault, String report) implements SessionEvent {}
+
+    /// A folder of the user's cannot be written; the program goes on without it.
+    ///
+    /// @param why in the system's words
+    record FolderRefused(Purpose purpose, String folder, String why) implements SessionEvent {
+
+        /// What the folder is for.
+        public enum Purpose {
+            /// The program's log and its reports.
+            LOGS,
+            /// What the user chose, to be found again at the next start.
+            CHOICES
+        }
+    }
+
     /// A local service answers.
     ///
     /// @param name such as `java-api`

@@ -77,7 +77,12 @@ public record BrokerState(
                     new BrokerState(phase, attempt, since, ready, trouble, topic, settings);
             case SettingsChosen(var all) ->
                     new BrokerState(phase, attempt, since, ready, trouble, partition, all);
-            case LabFailed _, SessionEvent.ViewRefused _, ClockStepped _ -> this;
+            case LabFailed _,
+                    SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
+                    ClockStepped _ ->
+                    this;
             case ServiceStarted _, ServiceFailed _, ServiceStopped _ -> this;
         };
     }

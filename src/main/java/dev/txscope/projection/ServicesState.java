@@ -65,6 +65,8 @@ public record ServicesState(PMap<String, ServiceState> byName) {
                     SessionEvent.SettingsChosen _,
                     SessionEvent.LabFailed _,
                     SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ClockStepped _ ->
                     this;
         };

@@ -57,6 +57,8 @@ final class Steps {
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
                     SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ServiceStopped _,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.function.Supplier;
 
 /// One file for each fault that no one had expected: which program on which system, in which
 /// thread, and where. The newest [#KEPT] stay.
@@ -22,10 +23,10 @@ public final class CrashReports {
                     .withZone(ZoneOffset.UTC);
 
     private final Path folder;
-    private final String program;
+    private final Supplier<String> program;
 
-    /// @param program what runs, in one line or several: name and versions
-    public CrashReports(Path folder, String program) {
+    /// @param program what runs: name and versions; asked for when there is a report to write
+    public CrashReports(Path folder, Supplier<String> program) {
         this.folder = folder;
         this.program = program;
     }
@@ -38,7 +39,7 @@ public final class CrashReports {
         String text =
                 "%s\n%s %s, Java %s\n%s\n\nThread %s\n%s"
                         .formatted(
-                                program,
+                                program.get(),
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
                                 System.getProperty("java.runtime.version"),

@@ -7,7 +7,9 @@ import dev.txscope.event.SessionEvent.BrokerFailed;
 import dev.txscope.event.SessionEvent.BrokerReady;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.SessionEvent.ClockStepped;
+import dev.txscope.event.SessionEvent.FolderRefused;
 import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.ProgramFaulted;
 import dev.txscope.event.SessionEvent.ServiceFailed;
 import dev.txscope.event.SessionEvent.ServiceStarted;
 import dev.txscope.event.SessionEvent.ServiceStopped;
@@ -53,6 +55,18 @@ final class SessionText {
                             say("hidden", Message.of("cell.request." + request)),
                             Visible.of(why.message(), 200),
                             why.type() + "\n" + Visible.of(why.message(), 2_000));
+            case ProgramFaulted(var thread, var fault, var report) ->
+                    Words.of(
+                            say("faulted", fault),
+                            report.isEmpty() ? say("faulted.unwritten") : report,
+                            say("faulted.full", fault, thread)
+                                    + "\n"
+                                    + (report.isEmpty() ? say("faulted.unwritten") : report));
+            case FolderRefused(var purpose, var folder, var why) ->
+                    Words.of(
+                            say("folder." + purpose.name().toLowerCase(Locale.ROOT)),
+                            say("folder.aside", folder),
+                            folder + "\n" + why);
             case ServiceStarted(var name, var address, var consumer, _) ->
                     Words.of(
                             say("service.started", name, address),

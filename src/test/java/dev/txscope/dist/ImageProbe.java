@@ -96,8 +96,7 @@ final class ImageProbe {
         }
         security.put("sasl.enabled.mechanisms", "PLAIN");
         security.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        security.put(
-                "listener.name.sasl_ssl.plain.sasl.jaas.config", LOGIN.formatted(PASSWORD));
+        security.put("listener.name.sasl_ssl.plain.sasl.jaas.config", LOGIN.formatted(PASSWORD));
         return security;
     }
 
@@ -106,10 +105,21 @@ final class ImageProbe {
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-alias", "broker",
-                        "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1",
-                        "-storetype", "PKCS12", "-storepass", PASSWORD,
-                        "-keystore", keys.toString());
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "broker",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        keys.toString());
         new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -106,6 +106,8 @@ enum Look {
                     SessionEvent.BrokerDied _,
                     SessionEvent.LabFailed _,
                     SessionEvent.ViewRefused _,
+                    SessionEvent.ProgramFaulted _,
+                    SessionEvent.FolderRefused _,
                     SessionEvent.ServiceFailed _,
                     SessionEvent.ClockStepped _ ->
                     FAILED;

@@ -10,6 +10,7 @@ import dev.txscope.text.Language;
 import dev.txscope.ui.about.Program;
 import dev.txscope.ui.control.FxThread;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ class AboutFxTest {
     void open() throws Exception {
         var history = new History(run.log());
         history.catchUp();
-        var choices = new Choices(Language.ENGLISH, Theme.LIGHT, TextSize.NORMAL, false, false);
+        var choices = new Choices(Language.ENGLISH, Theme.LIGHT, TextSize.LARGER, false, false);
         FxThread.run(
                 () -> {
                     var size = new MainWindow.Size(1280, 720);
@@ -63,6 +65,7 @@ class AboutFxTest {
         return switch (name) {
             case "java.class.path" -> "/x/kafka-clients-4.4.0.jar:/x/re2j-1.8.jar";
             case "path.separator" -> ":";
+            case "java.vm.vendor" -> "a vendor whose name is longer than any line has room for";
             default -> System.getProperty(name, "");
         };
     }
@@ -170,6 +173,27 @@ class AboutFxTest {
 
     private String licence() {
         return ((TextArea) node("#about-licence")).getText();
+    }
+
+    @Test
+    void whatDoesNotFitOnALineTakesTwoAndCoversNothing() throws Exception {
+        FxThread.run(
+                () -> {
+                    press(KeyCode.F1);
+                    press(KeyCode.TAB);
+                    var boxes =
+                            node(".about-facts").lookupAll(".about-value").stream()
+                                    .map(value -> value.localToScene(value.getLayoutBounds()))
+                                    .sorted(Comparator.comparing(Bounds::getMinY))
+                                    .toList();
+                    assertEquals(5, boxes.size());
+                    assertTrue(boxes.get(2).getHeight() > 1.5 * boxes.get(1).getHeight());
+                    for (int i = 1; i < boxes.size(); i++) {
+                        assertTrue(
+                                boxes.get(i - 1).getMaxY() <= boxes.get(i).getMinY() + 0.5,
+                                boxes::toString);
+                    }
+                });
     }
 
     /// All labels of the overlay.

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The version that the build wrote down.
-public final class ProgramVersion {
-    private ProgramVersion() {}
+/// Which TxScope this is.
+public final class Version {
+    private Version() {}
 
-    /// Such as `0.1.0`.
-    public static String read() {
-        try (var in = ProgramVersion.class.getResourceAsStream("version.properties")) {
+    /// The version that the build wrote down.
+    public static String own() {
+        try (var in = Version.class.getResourceAsStream("version.properties")) {
             var properties = new Properties();
             properties.load(Objects.requireNonNull(in, "version.properties"));
             return properties.getProperty("version", "");

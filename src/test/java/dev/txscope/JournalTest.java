@@ -1,0 +1,113 @@
+package dev.txscope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.txscope.event.BrokerProblem;
+import dev.txscope.event.Envelope;
+import dev.txscope.event.EventLog;
+import dev.txscope.event.Evidence;
+import dev.txscope.event.Failure;
+import dev.txscope.event.SessionEvent.BrokerDied;
+import dev.txscope.event.SessionEvent.FolderRefused;
+import dev.txscope.event.SessionEvent.LabFailed;
+import dev.txscope.event.SessionEvent.ProgramFaulted;
+import dev.txscope.event.Source;
+import dev.txscope.event.TxEvent;
+import dev.txscope.kafka.Actors;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+class JournalTest {
+    private static final String VALUE = "a-record’s-value";
+
+    private final EventLog facts = new EventLog();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
+    private final Thread.UncaughtExceptionHandler before =
+            Thread.getDefaultUncaughtExceptionHandler();
+
+    @TempDir Path folder;
+
+    @AfterEach
+    void nothingWasThrown() {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        assertEquals(List.of(), uncaught);
+    }
+
+    @Test
+    void faultOfAnyThreadIsAFactWithAReport() throws Exception {
+        try (var journal = new Journal(facts, folder)) {
+            journal.watch();
+            Thread.ofPlatform()
+                    .name("some-thread")
+                    .start(
+                            () -> {
+                                throw new IllegalStateException(VALUE);
+                            })
+                    .join();
+            var faulted = (ProgramFaulted) await(ProgramFaulted.class);
+            assertEquals("some-thread", faulted.thread());
+            assertEquals("IllegalStateException", faulted.fault());
+            var report = Files.readString(Path.of(faulted.report()));
+            assertTrue(report.contains("Thread some-thread\n"), report);
+            assertFalse(report.contains(VALUE), report);
+        }
+    }
+
+    @Test
+    void logFollowsTheBrokersLifeAndHoldsNoMessageOfAFailure() throws Exception {
+        try (var journal = new Journal(facts, folder)) {
+            journal.begin(actors, null);
+            saw(
+                    new LabFailed(
+                            "probe", new Failure("SomeException", VALUE, Failure.Severity.FATAL)));
+            saw(new BrokerDied(BrokerProblem.KILLED, "137", List.of("its last line")));
+            Path log = folder.resolve("txscope-0.0.log");
+            Awaitility.await()
+                    .until(() -> Files.exists(log) && Files.readString(log).contains("last line"));
+            var text = Files.readString(log);
+            assertTrue(text.contains("probe failed: SomeException"), text);
+            assertTrue(text.contains("broker died: KILLED 137\nits last line"), text);
+            assertFalse(text.contains(VALUE), text);
+        }
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsToldOnceAndFaultsAreStillFacts() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        try (var journal = new Journal(facts, file)) {
+            journal.begin(actors, null);
+            var refused = (FolderRefused) await(FolderRefused.class);
+            assertEquals(FolderRefused.Purpose.LOGS, refused.purpose());
+            assertEquals(file.toString(), refused.folder());
+            journal.fault(Thread.currentThread(), new IllegalStateException());
+            assertEquals("", ((ProgramFaulted) await(ProgramFaulted.class)).report());
+            assertEquals(1, facts.from(0).stream().filter(is(FolderRefused.class)).count());
+        }
+    }
+
+    private void saw(TxEvent event) {
+        var source = new Source(Source.Kind.SESSION, "test");
+        facts.append(facts.observe(source, Evidence.OBSERVED, event));
+    }
+
+    private TxEvent await(Class<? extends TxEvent> wanted) throws InterruptedException {
+        return facts.await(0, is(wanted), Duration.ofSeconds(60)).event();
+    }
+
+    private static Predicate<Envelope> is(Class<? extends TxEvent> wanted) {
+        return fact -> wanted.isInstance(fact.event());
+    }
+}
