@@ -79,10 +79,10 @@ final class Components {
             return Optional.empty();
         }
         String version = Objects.requireNonNullElse(jar.group("version"), "");
-        return known.keySet().stream()
-                .filter(key -> begins(jar.group("name"), key))
-                .max(Comparator.comparing(String::length))
-                .map(key -> known.get(key).at(version));
+        return known.entrySet().stream()
+                .filter(entry -> begins(jar.group("name"), entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(entry -> entry.getValue().at(version));
     }
 
     List<Component> known() {
