@@ -70,7 +70,10 @@ final class Licences {
         if (!wanted.startsWith(folder)) {
             throw new IOException(from.getName() + " has " + entry);
         }
-        Path to = Files.exists(wanted) ? wanted.resolveSibling("other-" + wanted.getFileName()) : wanted;
+        Path to =
+                Files.exists(wanted)
+                        ? wanted.resolveSibling("other-" + wanted.getFileName())
+                        : wanted;
         Files.createDirectories(to.getParent());
         try (var in = from.getInputStream(entry)) {
             Files.copy(in, to);
