@@ -6,6 +6,7 @@ import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,9 @@ import javafx.scene.layout.Region;
 /// The name, the broker's pill, and how the window is shown: details, language, theme, text size;
 /// and what the program is.
 final class TopBar {
+    /// The text is large for the window: its words come before its room.
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
     private final ViewContext context;
     private final Looks looks;
     private final Texts texts;
@@ -41,6 +45,7 @@ final class TopBar {
                         theme(),
                         textSize(),
                         about);
+        context.briefProperty().subscribe(brief -> bar.pseudoClassStateChanged(BRIEF, brief));
         return Styles.styled(bar, "top-bar");
     }
 
