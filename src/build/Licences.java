@@ -51,7 +51,8 @@ final class Licences {
             throw new IllegalStateException("No licence is known of " + jar);
         }
         String[] words = known.getProperty(best).split(" \\| ");
-        return "%s: %s, %s.txt, %s".formatted(jar, words[1], words[2].replace(" + ", ".txt, "), words[3]);
+        return "%s: %s, %s.txt, %s"
+                .formatted(jar, words[1], words[2].replace(" + ", ".txt, "), words[3]);
     }
 
     private static void collect(Path jar, Path target) throws IOException {

@@ -57,9 +57,7 @@ class JournalIT {
                 ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
                 await(e -> e.event() instanceof BrokerDied);
                 await(e -> e.event() instanceof ProgramFaulted);
-                Awaitility.await()
-                        .atMost(LIMIT)
-                        .until(() -> left().contains("broker died"));
+                Awaitility.await().atMost(LIMIT).until(() -> left().contains("broker died"));
             }
         }
         String left = left();

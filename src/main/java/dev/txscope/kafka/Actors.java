@@ -10,8 +10,8 @@ import java.util.concurrent.Executor;
 public final class Actors {
     private final UncaughtExceptionHandler onUncaught;
 
-    /// @param onUncaught told on the failing thread, whose name is the role; after it, the process’s
-    ///   own default handler, if it has one
+    /// @param onUncaught told on the failing thread, whose name is the role; after it, the
+    ///   process’s own default handler, if it has one
     public Actors(UncaughtExceptionHandler onUncaught) {
         this.onUncaught =
                 (thread, thrown) -> {
