@@ -70,12 +70,13 @@ final class LinuxPackages {
         }
     }
 
-    /// `${version}`, `${arch}` and `${kilobytes}` in a template, in dpkg's words.
+    /// `${version}`, `${arch}`, `${date}` and `${kilobytes}` in a template, in dpkg's words.
     private String filled(Path template) throws IOException {
         String arch = place.architecture().equals("aarch64") ? "arm64" : place.architecture();
         return Files.readString(template)
                 .replace("${version}", place.linuxVersion())
                 .replace("${arch}", arch)
+                .replace("${date}", java.time.LocalDate.now().toString())
                 .replace("${kilobytes}", String.valueOf(Tools.bytes(root) / 1024));
     }
 

@@ -1,7 +1,9 @@
 package dev.txscope.bench;
 
+import dev.txscope.dist.PackagedProgram;
 import dev.txscope.kafka.KafkaLogging;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class Bench {
         PARTS.put("services", ServicesBench::run);
         PARTS.put("fold", FoldBench::run);
         PARTS.put("memory", MemoryBench::run);
+        if (Files.exists(PackagedProgram.built().launcher())) {
+            PARTS.put("image", ImageBench::run);
+        }
     }
 
     private Bench() {}

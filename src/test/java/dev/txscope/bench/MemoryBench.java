@@ -40,7 +40,7 @@ final class MemoryBench {
                 name, "MB", Samples.of(new double[] {megabytes}), Double.POSITIVE_INFINITY);
     }
 
-    private static double residentMegabytes(ProcessHandle process)
+    static double residentMegabytes(ProcessHandle process)
             throws IOException, InterruptedException {
         var status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (Files.exists(status)) {
