@@ -87,7 +87,7 @@ class ReportTest {
     void logIsBoundedAndTellsNoMessageOfAnException() throws IOException {
         var logger = Logger.getLogger("org.apache.kafka.clients.Some");
         var line = "x".repeat(1000);
-        try (var log = ProgramLog.open(folder)) {
+        try (var _ = ProgramLog.open(folder)) {
             for (int i = 0; i < 3 * ProgramLog.FILE_BYTES / 1000; i++) {
                 ProgramLog.tell(line);
             }
@@ -110,8 +110,8 @@ class ReportTest {
 
     @Test
     void twoLogsAtOnceHaveTheirOwnFiles() throws IOException {
-        try (var one = ProgramLog.open(folder);
-                var other = ProgramLog.open(folder)) {
+        try (var _ = ProgramLog.open(folder);
+                var _ = ProgramLog.open(folder)) {
             ProgramLog.tell("once");
         }
         assertTrue(Files.exists(folder.resolve("txscope-0.0.log")));
