@@ -24,6 +24,7 @@ final class Dist {
                         .filter(jar -> jar.toString().endsWith(".jar"))
                         .toList();
         new RuntimeImage(place).link(jars);
+        new Licences(place.target().resolve("licences")).collect(others(place, jars));
         var application = new Jars(place);
         application.collect(jars, Path.of(args[1]).resolve(args[2]));
         var image = new Image(place);
@@ -32,5 +33,12 @@ final class Dist {
         image.finish();
         new Installers(place).make();
         Tools.tell(place.out());
+    }
+
+    /// What is neither in the runtime nor ours.
+    private static List<Path> others(Place place, List<Path> jars) {
+        return jars.stream()
+                .filter(jar -> !RuntimeImage.isJavaFx(jar) && !jar.startsWith(place.target()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.txscope;
 
+import dev.txscope.cli.Version;
 import dev.txscope.command.Command;
 import dev.txscope.command.Command.AbortTransaction;
 import dev.txscope.command.Command.BeginTransaction;
@@ -19,6 +20,7 @@ import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
 import dev.txscope.report.StateFolder;
 import dev.txscope.text.Messages;
+import dev.txscope.ui.about.Program;
 import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
 import dev.txscope.ui.shell.MainWindow;
@@ -110,11 +112,20 @@ public final class App extends Application {
         var size = new MainWindow.Size(stage.getScene().getWidth(), stage.getScene().getHeight());
         var window = new MainWindow(history, log::elapsed, this::submit, choices, size);
         window.onChoice(() -> store.save(window.choices()));
+        window.setProgram(App::program);
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();
         startLab(window);
+    }
+
+    private static Program program() {
+        return new Program(
+                Version.own(),
+                KafkaLab.kafkaVersion(),
+                StateFolder.ours(),
+                name -> System.getProperty(name, ""));
     }
 
     private void startLab(MainWindow window) {

@@ -83,6 +83,11 @@ public final class Icons {
         return icon("moon");
     }
 
+    /// What this program is.
+    public static Region about() {
+        return icon("about");
+    }
+
     /// More choices.
     public static Region more() {
         return icon("more");

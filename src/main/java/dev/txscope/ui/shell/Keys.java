@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// One key for each thing to do. While text is typed, keys are text.
+/// One key for each thing to do. While text is typed, keys that write are text.
 final class Keys {
     private final Map<KeyCode, Runnable> actions = new EnumMap<>(KeyCode.class);
 
@@ -34,7 +34,8 @@ final class Keys {
     }
 
     private void press(Scene scene, KeyEvent e) {
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        boolean typing =
+                scene.getFocusOwner() instanceof TextInputControl && !e.getCode().isFunctionKey();
         boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
         Runnable action = actions.get(e.getCode());
         if (action != null && plain && !typing) {

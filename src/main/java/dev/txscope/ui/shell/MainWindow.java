@@ -5,6 +5,7 @@ import dev.txscope.playback.Cursor;
 import dev.txscope.playback.Frame;
 import dev.txscope.playback.History;
 import dev.txscope.projection.BrokerState.Phase;
+import dev.txscope.ui.about.Program;
 import dev.txscope.ui.fx.FxPump;
 import dev.txscope.ui.fx.Texts;
 import dev.txscope.ui.fx.ViewContext;
@@ -121,6 +122,11 @@ public final class MainWindow {
         pump.signal();
     }
 
+    /// Says who knows the program; asked when somebody wants to see it.
+    public void setProgram(Supplier<Program> knows) {
+        slices.about().setProgram(knows);
+    }
+
     /// Starts the services if they were on last time.
     public void resume() {
         slices.services().resume();
@@ -142,6 +148,7 @@ public final class MainWindow {
                 .on(KeyCode.H, slices.services()::toggle)
                 .on(KeyCode.I, slices.services()::open)
                 .on(KeyCode.K, slices.settings()::open)
+                .on(KeyCode.F1, slices.about()::open)
                 .on(KeyCode.ESCAPE, () -> cursor.set(Cursor.live()))
                 .listenTo(scene);
     }

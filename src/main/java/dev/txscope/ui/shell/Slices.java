@@ -3,6 +3,7 @@ package dev.txscope.ui.shell;
 import dev.txscope.command.Command;
 import dev.txscope.playback.Cursor;
 import dev.txscope.playback.Frame;
+import dev.txscope.ui.about.AboutSlice;
 import dev.txscope.ui.broker.BrokerSlice;
 import dev.txscope.ui.diagram.DiagramSlice;
 import dev.txscope.ui.fx.ViewContext;
@@ -25,6 +26,7 @@ record Slices(
         BrokerSlice broker,
         SettingsSlice settings,
         ServicesSlice services,
+        AboutSlice about,
         SentenceSlice sentence,
         ProducerSlice producer,
         DiagramSlice diagram,
@@ -45,6 +47,7 @@ record Slices(
                 new BrokerSlice(context, settings::open),
                 settings,
                 new ServicesSlice(context, commands),
+                new AboutSlice(context),
                 new SentenceSlice(PRODUCER, context, commands, showLog),
                 new ProducerSlice(PRODUCER, context, commands),
                 new DiagramSlice(context, PRODUCER),
@@ -58,6 +61,7 @@ record Slices(
         showTime(shown, live, clock);
         settings.show(latest.world().broker().settings());
         services.show(latest.world());
+        about.show(latest.world().broker().ready());
         diagram.show(shown);
         now.show(shown);
         timeline.show(shown);

@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The name, the broker's pill, and how the window is shown: details, language, theme, text size.
+/// The name, the broker's pill, and how the window is shown: details, language, theme, text size;
+/// and what the program is.
 final class TopBar {
     private final ViewContext context;
     private final Looks looks;
@@ -25,12 +26,21 @@ final class TopBar {
         texts = context.texts();
     }
 
-    Region build(Node broker, Node services) {
+    Region build(Node broker, Node services, Node about) {
         var name = Nodes.label(texts.of("shell.name"), "brand");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar =
-                new HBox(name, broker, services, space, details(), language(), theme(), textSize());
+                new HBox(
+                        name,
+                        broker,
+                        services,
+                        space,
+                        details(),
+                        language(),
+                        theme(),
+                        textSize(),
+                        about);
         return Styles.styled(bar, "top-bar");
     }
 

@@ -30,14 +30,24 @@ final class WindowLayout {
         VBox.setVgrow(body.getChildren().getLast(), Priority.ALWAYS);
         // The order in which a pane gets its parts is the order in which Tab walks through them.
         var window = Styles.styled(new BorderPane(), "window");
-        window.setTop(topBar.build(slices.broker().view(), slices.services().button()));
+        window.setTop(
+                topBar.build(
+                        slices.broker().view(),
+                        slices.services().button(),
+                        slices.about().button()));
         window.setCenter(body);
         window.setBottom(legend.build());
         var settings = slices.settings();
         var services = slices.services();
+        var about = slices.about();
         window.disableProperty()
-                .bind(log.openProperty().or(settings.openProperty()).or(services.openProperty()));
-        var root = new StackPane(window, log.view(), settings.view(), services.view());
+                .bind(
+                        log.openProperty()
+                                .or(settings.openProperty())
+                                .or(services.openProperty())
+                                .or(about.openProperty()));
+        var root =
+                new StackPane(window, log.view(), settings.view(), services.view(), about.view());
         root.setAlignment(Pos.TOP_LEFT);
         return root;
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +91,7 @@ class ReachTest {
                         "shell-language",
                         "shell-theme",
                         "shell-text-size",
+                        "about-open",
                         "producer-free",
                         "producer-send",
                         "producer-commit",
@@ -134,13 +135,14 @@ class ReachTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whateverTakesTheFocusHasANameAndEveryButtonATooltip(Language language) throws Exception {
+    @CsvSource({"ENGLISH, K", "FRENCH, K", "ENGLISH, F1", "FRENCH, F1"})
+    void whateverTakesTheFocusHasANameAndEveryButtonATooltip(Language language, KeyCode overlay)
+            throws Exception {
         FxThread.run(
                 () -> {
                     stage.close();
                     show(language);
-                    press(window.scene().getRoot(), KeyCode.K);
+                    press(window.scene().getRoot(), overlay);
                     layout();
                     var focusable = all(Node::isFocusTraversable);
                     assertTrue(focusable.size() > 20, focusable::toString);
