@@ -28,9 +28,11 @@ final class Cache {
         command.add("-Dtxscope.rehearsal=4");
         command.add("-Dtxscope.broker.end=300"); // In its end it writes its cache.
         command.add("-Djava.util.prefs.userRoot=" + home);
+        command.add("-Duser.home=" + home); // Nothing of who builds is read or written.
         Process screen = null;
         var environment = new ProcessBuilder().environment();
         var training = new ProcessBuilder();
+        training.environment().remove("XDG_STATE_HOME");
         if (place.system() == Place.Sys.LINUX) {
             if (Tools.has("Xvfb")) {
                 screen = startXvfb();

@@ -67,7 +67,8 @@ final class Image {
     }
 
     /// A shell script in place of jpackage's launcher, which at every start asks rpm and dpkg which
-    /// package it belongs to.
+    /// package it belongs to. What the virtual machine itself says of a crash goes where the reports
+    /// of the program are.
     private void writeScript() throws IOException {
         String options =
                 javaOptions().stream()
@@ -78,8 +79,9 @@ final class Image {
                 #!/bin/sh
                 root=$(dirname "$(dirname "$(readlink -f "$0")")")
                 app=$root/lib/app
+                state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
                 unset CLASSPATH JDK_JAVA_OPTIONS
-                exec "$root/lib/runtime/bin/java" %s \\
+                exec "$root/lib/runtime/bin/java" "-XX:ErrorFile=$state/jvm-error-%%p.log" %s \\
                     -cp "%s" \\
                     %s "$@"
                 """

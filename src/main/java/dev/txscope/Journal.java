@@ -9,6 +9,7 @@ import dev.txscope.event.Source;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
 import dev.txscope.report.CrashReports;
+import dev.txscope.report.NewFaults;
 import dev.txscope.report.ProgramLog;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ final class Journal implements AutoCloseable {
     private final EventLog facts;
     private final Path folder;
     private final CrashReports reports;
+    private final NewFaults faults = new NewFaults();
     private @Nullable ProgramLog log;
-    private boolean closed;
+    private volatile boolean closed;
 
     Journal(EventLog facts, Path folder) {
         this.facts = facts;
@@ -126,8 +128,12 @@ final class Journal implements AutoCloseable {
         ProgramLog.tell(what + " " + detail + "\n" + String.join("\n", tail));
     }
 
-    /// Writes a report and tells where it is; any thread.
+    /// Writes a report and tells where it is, once for each fault; any thread. What fails because
+    /// the program ends is none.
     void fault(Thread thread, Throwable thrown) {
+        if (closed || isShutDown() || !faults.add(thrown)) {
+            return;
+        }
         String report = "";
         try {
             report = reports.write(Instant.now(), thread, thrown).toString();
@@ -137,6 +143,18 @@ final class Journal implements AutoCloseable {
         saw(
                 new SessionEvent.ProgramFaulted(
                         thread.getName(), thrown.getClass().getSimpleName(), report));
+    }
+
+    /// Whether a signal or the last window ends the process; the JDK tells it in no other way.
+    private static boolean isShutDown() {
+        Thread hook = new Actors((_, _) -> {}).unstarted("hook", () -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
     }
 
     private void saw(SessionEvent event) {

@@ -3,7 +3,6 @@ package dev.txscope;
 import dev.txscope.kafka.Actors;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,8 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A run of the main path without a person: each key as soon as its button allows it. The build
@@ -38,12 +41,18 @@ final class Rehearsal extends AnimationTimer {
                     "#producer-send",
                     "#producer-abort");
 
+    /// Whoever started this reads there.
+    private final PrintStream starter =
+            new PrintStream(
+                    new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
+
     private final Stage stage;
     private final int keys;
     private int pressed;
     private boolean shown;
     private boolean complete;
     private boolean usable;
+    private volatile boolean ended;
 
     private Rehearsal(Stage stage, int transactions) {
         this.stage = stage;
@@ -60,13 +69,18 @@ final class Rehearsal extends AnimationTimer {
 
     @Override
     public void handle(long now) {
+        if (ended) {
+            stop();
+            stage.close();
+            return;
+        }
         Scene scene = stage.getScene();
         shown = shown || say("SHOWN");
         if (scene.lookup(BUTTONS.getFirst()) == null) {
             return;
         }
         complete = complete || say("COMPLETE");
-        if (isAllowed(scene, BUTTONS.get(pressed % KEYS.size()))) {
+        if (pressed <= keys && isAllowed(scene, BUTTONS.get(pressed % KEYS.size()))) {
             usable = usable || say("USABLE");
             next(scene);
         }
@@ -77,7 +91,7 @@ final class Rehearsal extends AnimationTimer {
             press(scene, KEYS.get(pressed % KEYS.size()));
             pressed++;
         } else {
-            stop();
+            pressed++;
             say("DONE");
             new Actors((_, _) -> {}).start("rehearsal", this::awaitEnd);
         }
@@ -101,12 +115,12 @@ final class Rehearsal extends AnimationTimer {
         } catch (IOException _) {
             // A broken pipe says the same as its end.
         }
-        Platform.runLater(stage::close);
+        ended = true;
     }
 
     /// Always true: what was said is not said again.
-    private static boolean say(String word) {
-        System.out.println(word);
+    private boolean say(String word) {
+        starter.println(word);
         return true;
     }
 }

@@ -16,6 +16,7 @@ import dev.txscope.event.SessionEvent.ProgramFaulted;
 import dev.txscope.event.Source;
 import dev.txscope.event.TxEvent;
 import dev.txscope.kafka.Actors;
+import dev.txscope.report.NewFaults;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,49 @@ class JournalTest {
             var report = Files.readString(Path.of(faulted.report()));
             assertTrue(report.contains("Thread some-thread\n"), report);
             assertFalse(report.contains(VALUE), report);
+        }
+    }
+
+    @Test
+    void faultThatComesWithEveryFrameIsToldOnceAndNoneAfterTheEnd() throws Exception {
+        var journal = new Journal(facts, folder);
+        for (int i = 0; i < 100; i++) {
+            journal.fault(Thread.currentThread(), new IllegalStateException(VALUE + i));
+        }
+        journal.close();
+        journal.fault(Thread.currentThread(), new IllegalArgumentException());
+        assertEquals(1, facts.from(0).size());
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void faultsOfOneRunAreFew() {
+        try (var journal = new Journal(facts, folder)) {
+            for (int i = 0; i < 2 * NewFaults.MOST; i++) {
+                // The virtual machine's own message differs: faults of their own.
+                journal.fault(Thread.currentThread(), new IndexOutOfBoundsException("Index " + i));
+            }
+            assertEquals(NewFaults.MOST, facts.from(0).size());
+        }
+    }
+
+    @Test
+    void actorsOwnHandlerIsNotTheLastToHear() throws Exception {
+        try (var journal = new Journal(facts, folder)) {
+            journal.watch();
+            var seen = new CopyOnWriteArrayList<Throwable>();
+            var thrown = new IllegalStateException(VALUE);
+            new Actors((_, e) -> seen.add(e))
+                    .start(
+                            "probe",
+                            () -> {
+                                throw thrown;
+                            })
+                    .join();
+            assertEquals(List.of(thrown), seen);
+            assertEquals("probe", ((ProgramFaulted) await(ProgramFaulted.class)).thread());
         }
     }
 

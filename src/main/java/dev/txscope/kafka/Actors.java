@@ -10,9 +10,21 @@ import java.util.concurrent.Executor;
 public final class Actors {
     private final UncaughtExceptionHandler onUncaught;
 
-    /// @param onUncaught told on the failing thread, whose name is the role
+    /// @param onUncaught told on the failing thread, whose name is the role; after it, the
+    ///   process’s own default handler, if it has one
     public Actors(UncaughtExceptionHandler onUncaught) {
-        this.onUncaught = onUncaught;
+        this.onUncaught =
+                (thread, thrown) -> {
+                    onUncaught.uncaughtException(thread, thrown);
+                    passOn(thread, thrown);
+                };
+    }
+
+    private static void passOn(Thread thread, Throwable thrown) {
+        UncaughtExceptionHandler everyones = Thread.getDefaultUncaughtExceptionHandler();
+        if (everyones != null) {
+            everyones.uncaughtException(thread, thrown);
+        }
     }
 
     /// Starts a daemon thread.

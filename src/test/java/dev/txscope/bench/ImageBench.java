@@ -107,6 +107,7 @@ final class ImageBench {
             options += " -Dglass.platform=Headless -Dprism.order=sw";
         }
         command.environment().put("JAVA_TOOL_OPTIONS", options);
+        command.environment().put("XDG_STATE_HOME", System.getProperty("java.io.tmpdir"));
         return command.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 }

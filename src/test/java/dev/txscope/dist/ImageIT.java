@@ -104,6 +104,7 @@ class ImageIT {
         var command = new ProcessBuilder(program.launcher().toString());
         command.command().addAll(List.of(arguments));
         command.environment().put("JAVA_TOOL_OPTIONS", options);
+        command.environment().put("XDG_STATE_HOME", folder.toString());
         command.environment().putAll(environment);
         return end(command);
     }
