@@ -64,7 +64,7 @@ class DebWindowIT {
     @Test
     void aWalkByHandLeavesSettingsAndStateAndNothingElse() throws Exception {
         var program = start(root.resolve("usr/bin/txscope"), ENGLISH);
-        assertEquals("TxScope · see a real Kafka transaction", program.awaitTitle());
+        assertEquals("TxScope · see a Kafka transaction happen", program.awaitTitle());
         assertEquals(entry("StartupWMClass"), program.windowClass());
         program.press("d"); // Details: a choice that is kept.
         program.walk();
@@ -96,7 +96,7 @@ class DebWindowIT {
         Files.setPosixFilePermissions(
                 person.home(), PosixFilePermissions.fromString("r-xr-xr-x"));
         var program = start(oddPlace(), Map.of("LANG", "C"));
-        assertEquals("TxScope · see a real Kafka transaction", program.awaitTitle());
+        assertEquals("TxScope · see a Kafka transaction happen", program.awaitTitle());
         program.walk();
         desk.picture(picture().resolveSibling("window-home.png"));
         program.close();
