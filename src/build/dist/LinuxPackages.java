@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// The deb and the rpm: one tree of files and not one script, so that what was installed is what is
@@ -70,13 +72,20 @@ final class LinuxPackages {
         }
     }
 
-    /// `${version}`, `${arch}`, `${date}` and `${kilobytes}` in a template, in dpkg's words.
+    /// `${version}`, `${arch}` and `${kilobytes}` in a template, in dpkg's words; `${date}` is
+    /// today's, and `${screenshots}` the address under which they are public: without one the
+    /// element that lists them is left out.
     private String filled(Path template) throws IOException {
         String arch = place.architecture().equals("aarch64") ? "arm64" : place.architecture();
-        return Files.readString(template)
+        String address = System.getProperty("txscope.screenshots", "");
+        String text = Files.readString(template);
+        if (address.isEmpty()) {
+            text = text.replaceFirst("(?s) *<screenshots>.*</screenshots>\\R", "");
+        }
+        return text.replace("${screenshots}", address)
+                .replace("${date}", LocalDate.now(ZoneOffset.UTC).toString())
                 .replace("${version}", place.linuxVersion())
                 .replace("${arch}", arch)
-                .replace("${date}", java.time.LocalDate.now().toString())
                 .replace("${kilobytes}", String.valueOf(Tools.bytes(root) / 1024));
     }
 
