@@ -80,6 +80,10 @@ final class Image {
                 root=$(dirname "$(dirname "$(readlink -f "$0")")")
                 app=$root/lib/app
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
+                # Java reads folders' names as the locale says; without one, not even its own.
+                if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+                    export LC_ALL=C.UTF-8 LANG=C.UTF-8
+                fi
                 unset CLASSPATH JDK_JAVA_OPTIONS
                 exec "$root/lib/runtime/bin/java" "-XX:ErrorFile=$state/jvm-error-%%p.log" %s \\
                     -cp "%s" \\

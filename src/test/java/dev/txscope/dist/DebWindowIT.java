@@ -147,9 +147,11 @@ class DebWindowIT {
         return odd.resolve("bin/txscope");
     }
 
+    /// Beside what the desktop's own libraries keep for all programs alike.
     private void assertOnlySettingsAndState() throws Exception {
         var others =
                 person.files().stream()
+                        .filter(file -> !file.matches("~/\\.cache/(dconf|fontconfig|mesa_.*)/.*"))
                         .filter(file -> !file.startsWith("~/.java/.userPrefs/"))
                         .filter(file -> !file.startsWith("~/.local/state/txscope/"))
                         .toList();

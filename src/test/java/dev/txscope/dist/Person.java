@@ -83,6 +83,9 @@ final class Person implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         processes().forEach(ProcessHandle::destroyForcibly);
+        for (String place : List.of("/tmp", "/var/tmp")) {
+            Commands.run(Map.of(), List.of("find", place, "-user", name, "-delete"));
+        }
         Commands.run("userdel", "--force", name);
     }
 }

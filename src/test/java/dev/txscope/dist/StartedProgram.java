@@ -26,7 +26,7 @@ final class StartedProgram {
     /// A key that was not yet allowed is pressed again after so long.
     private static final Duration AGAIN = Duration.ofSeconds(3);
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 20;
 
     private final Desk desk;
     private final Process process;
@@ -109,6 +109,7 @@ final class StartedProgram {
                 // The window did not take it yet.
             }
         }
+        desk.picture(Path.of("target/window-failed.png"));
         throw new AssertionError(List.of(keys) + " without effect: " + said());
     }
 
