@@ -67,8 +67,8 @@ final class Image {
     }
 
     /// A shell script in place of jpackage's launcher, which at every start asks rpm and dpkg which
-    /// package it belongs to. What the virtual machine itself says of a crash goes where the reports
-    /// of the program are.
+    /// package it belongs to. What the virtual machine itself says of a crash goes where the
+    /// reports of the program are.
     private void writeScript() throws IOException {
         String options =
                 javaOptions().stream()

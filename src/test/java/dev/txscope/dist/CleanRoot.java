@@ -40,8 +40,11 @@ record CleanRoot(Path folder) {
 
     String version() throws IOException, InterruptedException {
         return Commands.run(
-                "dpkg-query", "--admindir=" + folder.resolve(RECORDS).resolve("lib/dpkg"),
-                "--show", "--showformat=${Version}", "txscope");
+                "dpkg-query",
+                "--admindir=" + folder.resolve(RECORDS).resolve("lib/dpkg"),
+                "--show",
+                "--showformat=${Version}",
+                "txscope");
     }
 
     /// What it depends on is not in the folder, but in the system around it.

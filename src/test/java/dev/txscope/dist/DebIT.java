@@ -121,7 +121,8 @@ class DebIT {
                 var desk = Desk.open(folder)) {
             use(desk, person, root);
             var left = contents(person);
-            assertTrue(left.keySet().stream().anyMatch(f -> f.contains("userPrefs")), left::toString);
+            assertTrue(
+                    left.keySet().stream().anyMatch(f -> f.contains("userPrefs")), left::toString);
             root.install(CleanRoot.built());
             assertEquals(installedVersion(), root.version());
             assertEquals(installed().files(), root.files());

@@ -80,8 +80,7 @@ class DebWindowIT {
     void inFrenchFromAReadOnlyFolderWithSpacesAndAccents() throws Exception {
         Path locales = Files.createDirectory(folder.resolve("locales"));
         String french = "fr_FR.UTF-8";
-        Commands.run(
-                "localedef", "-i", "fr_FR", "-f", "UTF-8", locales.resolve(french).toString());
+        Commands.run("localedef", "-i", "fr_FR", "-f", "UTF-8", locales.resolve(french).toString());
         var environment = Map.of("LANG", french, "LOCPATH", locales.toString());
         var program = start(oddPlace(), environment);
         assertEquals("TxScope · voir une transaction Kafka", program.awaitTitle());
@@ -93,8 +92,7 @@ class DebWindowIT {
     /// Nothing tells Java how the accents in the folder's name are written.
     @Test
     void withoutALocaleAndWithAHomeFolderThatCannotBeWritten() throws Exception {
-        Files.setPosixFilePermissions(
-                person.home(), PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(person.home(), PosixFilePermissions.fromString("r-xr-xr-x"));
         var program = start(oddPlace(), Map.of("LANG", "C"));
         assertEquals("TxScope · see a Kafka transaction happen", program.awaitTitle());
         program.walk();

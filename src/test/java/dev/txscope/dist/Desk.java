@@ -65,8 +65,14 @@ final class Desk implements AutoCloseable {
                                 throw new IllegalStateException("ended: " + owner.exitValue());
                             }
                             return ask(
-                                    "xdotool", "search", "--all", "--onlyvisible", "--pid", pid,
-                                    "--name", "^TxScope .");
+                                    "xdotool",
+                                    "search",
+                                    "--all",
+                                    "--onlyvisible",
+                                    "--pid",
+                                    pid,
+                                    "--name",
+                                    "^TxScope .");
                         },
                         id -> id.matches("\\d+"));
     }

@@ -12,8 +12,21 @@ record ForeignClient(int port) {
     /// The offsets of the records that a new consumer gets; none while there is no topic.
     List<String> read(String isolation) throws IOException, InterruptedException {
         return ask(
-                "-C", "-e", "-q", "-t", TOPIC, "-p", "0", "-o", "beginning", "-f", "%o\\n", "-X",
-                "fetch.wait.max.ms=10", "-X", "isolation.level=" + isolation);
+                "-C",
+                "-e",
+                "-q",
+                "-t",
+                TOPIC,
+                "-p",
+                "0",
+                "-o",
+                "beginning",
+                "-f",
+                "%o\\n",
+                "-X",
+                "fetch.wait.max.ms=10",
+                "-X",
+                "isolation.level=" + isolation);
     }
 
     List<String> all() throws IOException, InterruptedException {

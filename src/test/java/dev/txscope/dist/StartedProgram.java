@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/// The installed program in a person's hands: its window is driven by keys, what it does is seen
-/// by a foreign client.
+/// The installed program in a person's hands: its window is driven by keys, what it does is seen by
+/// a foreign client.
 final class StartedProgram {
     private static final long LIMIT_SECONDS = 120;
 
