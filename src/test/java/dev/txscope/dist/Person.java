@@ -81,11 +81,16 @@ final class Person implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         processes().forEach(ProcessHandle::destroyForcibly);
-        for (String place : List.of("/tmp", "/var/tmp")) {
-            Commands.run(Map.of(), List.of("find", place, "-user", name, "-delete"));
+        try {
+            for (String place : List.of("/tmp", "/var/tmp")) {
+                Commands.run(Map.of(), List.of("find", place, "-user", name, "-delete"));
+            }
+            Commands.run("userdel", "--force", name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
-        Commands.run("userdel", "--force", name);
     }
 }
