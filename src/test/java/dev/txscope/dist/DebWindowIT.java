@@ -68,7 +68,7 @@ class DebWindowIT {
         assertEquals(entry("StartupWMClass"), program.windowClass());
         program.press("d"); // Details: a choice that is kept.
         program.walk();
-        desk.picture(picture());
+        desk.stillPicture(picture());
         program.close();
         assertEquals(List.of(), person.processes());
         assertOnlySettingsAndState();
@@ -96,7 +96,7 @@ class DebWindowIT {
         var program = start(oddPlace(), Map.of("LANG", "C"));
         assertEquals("TxScope · see a Kafka transaction happen", program.awaitTitle());
         program.walk();
-        desk.picture(picture().resolveSibling("window-home.png"));
+        desk.stillPicture(picture().resolveSibling("window-home.png"));
         program.close();
         assertEquals(List.of(), person.files());
     }

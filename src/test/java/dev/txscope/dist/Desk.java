@@ -3,9 +3,11 @@ package dev.txscope.dist;
 import org.awaitility.Awaitility;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -95,9 +97,24 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /// The whole screen.
+    /// The whole screen, without the time, which would make each picture another.
     void picture(Path file) throws IOException, InterruptedException {
-        ask("import", "-window", "root", file.toString());
+        var words = new ArrayList<>(List.of("import", "-window", "root", "+set", "date:create"));
+        words.addAll(List.of("-define", "png:exclude-chunks=date,tIME", file.toString()));
+        ask(words.toArray(String[]::new));
+    }
+
+    /// As [#picture], once two in a row are alike: what a foreign client saw first is drawn then.
+    void stillPicture(Path file) {
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(
+                        () -> {
+                            picture(file);
+                            byte[] first = Files.readAllBytes(file);
+                            picture(file);
+                            return Arrays.equals(first, Files.readAllBytes(file));
+                        });
     }
 
     private String ask(String... command) throws IOException, InterruptedException {
