@@ -3,12 +3,8 @@ package dev.txscope.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// The program's log: a few files of bounded size in a folder, the newest lines in number 0. Each
@@ -57,20 +53,10 @@ public final class ProgramLog implements AutoCloseable {
         handler.close();
     }
 
-    private static final class Line extends Formatter {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS")
-                        .withZone(ZoneId.systemDefault());
-
+    private static final class Line extends LogLine {
         @Override
-        public String format(LogRecord entry) {
-            return "%s %s %s (%s)\n%s"
-                    .formatted(
-                            TIME.format(entry.getInstant()),
-                            entry.getLevel().getName(),
-                            formatMessage(entry),
-                            entry.getLoggerName(),
-                            entry.getThrown() == null ? "" : Trace.of(entry.getThrown()));
+        protected String trace(Throwable thrown) {
+            return Trace.of(thrown);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.txscope.kafka.broker;
 
+import dev.txscope.report.LogLine;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -7,11 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -109,25 +108,12 @@ final class BrokerLog extends Handler {
         }
     }
 
-    private static final class Line extends Formatter {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS")
-                        .withZone(ZoneId.systemDefault());
-
+    /// With the exception's own words: this log stays with the broker's data.
+    private static final class Line extends LogLine {
         @Override
-        public String format(LogRecord entry) {
+        protected String trace(Throwable thrown) {
             var text = new StringWriter();
-            text.append(TIME.format(entry.getInstant()))
-                    .append(' ')
-                    .append(entry.getLevel().getName())
-                    .append(' ')
-                    .append(formatMessage(entry))
-                    .append(" (")
-                    .append(entry.getLoggerName())
-                    .append(")\n");
-            if (entry.getThrown() != null) {
-                entry.getThrown().printStackTrace(new PrintWriter(text, true));
-            }
+            thrown.printStackTrace(new PrintWriter(text, true));
             return text.toString();
         }
     }
