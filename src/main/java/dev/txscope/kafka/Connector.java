@@ -34,7 +34,6 @@ final class Connector implements AutoCloseable {
     private volatile boolean closing;
     private volatile @Nullable Admin admin;
     private boolean failing;
-    private boolean looked;
 
     Connector(
             ServiceLab.Site site,
@@ -84,10 +83,9 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    /// Our own broker hides nothing.
+    /// Our own broker hides nothing; to an existing cluster we come once.
     private void lookAround(Admin asking, TopicPartition topic) throws InterruptedException {
-        if (!looked && site instanceof ServiceLab.Site.Existing) {
-            looked = true;
+        if (site instanceof ServiceLab.Site.Existing) {
             String id = services.options().transactionalId();
             new Sight(asking).refused(topic, id).forEach(this::saw);
         }

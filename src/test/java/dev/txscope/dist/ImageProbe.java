@@ -1,6 +1,7 @@
 package dev.txscope.dist;
 
 import dev.txscope.kafka.KafkaLogging;
+import dev.txscope.kafka.broker.KeyStore;
 import dev.txscope.kafka.broker.SecuredBroker;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -39,7 +40,7 @@ final class ImageProbe {
     public static void main(String[] args) throws Exception {
         KafkaLogging.quiet();
         Path folder = Path.of(args[0]);
-        Map<String, String> security = security(makeKeys(folder));
+        Map<String, String> security = security(KeyStore.in(folder, PASSWORD));
         try (var broker = new SecuredBroker(folder.resolve("data"), "SASL_SSL", security)) {
             var client = new HashMap<String, Object>(security);
             client.put("bootstrap.servers", broker.address());
@@ -87,44 +88,11 @@ final class ImageProbe {
         return new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
     }
 
-    private static Map<String, String> security(Path keys) {
-        var security = new HashMap<String, String>();
-        for (String store : List.of("ssl.keystore.", "ssl.truststore.")) {
-            security.put(store + "location", keys.toString());
-            security.put(store + "password", PASSWORD);
-            security.put(store + "type", "PKCS12");
-        }
+    private static Map<String, String> security(KeyStore keys) {
+        var security = new HashMap<>(keys.settings());
         security.put("sasl.enabled.mechanisms", "PLAIN");
         security.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         security.put("listener.name.sasl_ssl.plain.sasl.jaas.config", LOGIN.formatted(PASSWORD));
         return security;
-    }
-
-    private static Path makeKeys(Path folder) throws Exception {
-        Path keys = folder.resolve("keys.p12");
-        var command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "broker",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        keys.toString());
-        new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        return keys;
     }
 }

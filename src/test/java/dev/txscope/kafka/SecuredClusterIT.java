@@ -13,6 +13,7 @@ import dev.txscope.event.EventLog;
 import dev.txscope.event.Failure;
 import dev.txscope.event.SessionEvent.LabFailed;
 import dev.txscope.event.SessionEvent.TopicReady;
+import dev.txscope.kafka.broker.KeyStore;
 import dev.txscope.kafka.broker.SecuredBroker;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -78,42 +78,7 @@ class SecuredClusterIT {
 
     @Test
     void aCertificateIsTrusted() throws Exception {
-        var keys = folder.resolve("keys.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "broker",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        keys.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        var security =
-                Map.of(
-                        "ssl.keystore.location",
-                        keys.toString(),
-                        "ssl.keystore.password",
-                        PASSWORD,
-                        "ssl.keystore.type",
-                        "PKCS12",
-                        "ssl.truststore.location",
-                        keys.toString(),
-                        "ssl.truststore.password",
-                        PASSWORD,
-                        "ssl.truststore.type",
-                        "PKCS12");
+        var keys = KeyStore.in(folder, PASSWORD);
         String client =
                 """
                 security.protocol=SSL
@@ -121,8 +86,8 @@ class SecuredClusterIT {
                 ssl.truststore.password=%s
                 ssl.truststore.location=%s
                 """
-                        .formatted(PASSWORD, keys.toString().replace('\\', '/'));
-        try (var broker = new SecuredBroker(folder.resolve("data"), "SSL", security);
+                        .formatted(PASSWORD, keys.file().toString().replace('\\', '/'));
+        try (var broker = new SecuredBroker(folder.resolve("data"), "SSL", keys.settings());
                 var lab = lab(broker, client)) {
             commitAndAbort(lab);
         }
