@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -37,13 +38,24 @@ final class OpenWindow {
             new Choices(Language.ENGLISH, Theme.LIGHT, TextSize.NORMAL, false, false);
 
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final EventLog log = new EventLog();
-    private final History history = new History(log);
+    private final EventLog log;
+    private final History history;
     private final Actors actors = new Actors((_, thrown) -> uncaught.add(thrown));
-    private final KafkaLab lab = new KafkaLab(LabOptions.DEFAULT, log);
+    private final KafkaLab lab;
     private MainWindow window;
     private Stage stage;
     private Thread folder;
+
+    OpenWindow() {
+        this(InstantSource.system());
+    }
+
+    /// @param clock the machine's, as the program reads it
+    OpenWindow(InstantSource clock) {
+        log = new EventLog(clock);
+        history = new History(log);
+        lab = new KafkaLab(LabOptions.DEFAULT, log);
+    }
 
     void open(MainWindow.Size size, Consumer<Command> commands) throws Exception {
         FxThread.run(
