@@ -42,12 +42,7 @@ final class Jars {
                 copy(jar);
             }
         }
-        Path licences = place.target().resolve("licences");
-        if (Files.isDirectory(licences)) {
-            Tools.copy(licences, place.input().resolve("licences"));
-        } else {
-            System.out.println("No " + licences + ": the image is without others’ licences.");
-        }
+        Tools.copy(place.target().resolve("licences"), place.input().resolve("licences"));
     }
 
     private void copy(Path jar) throws IOException {

@@ -54,22 +54,13 @@ final class LinuxPackages {
     }
 
     private static void add(Path file, Path to) throws IOException {
-        if (Files.exists(file)) {
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        } else {
-            System.out.println("No " + file + ": the packages are without it.");
-        }
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
     }
 
     private void fillIn(Path template, Path folder) throws IOException {
-        if (Files.exists(template)) {
-            Files.createDirectories(folder);
-            String name = template.getFileName().toString();
-            Files.writeString(folder.resolve(name), filled(template));
-        } else {
-            System.out.println("No " + template + ": the packages are without it.");
-        }
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(template.getFileName()), filled(template));
     }
 
     /// `${version}`, `${arch}` and `${kilobytes}` in a template, in dpkg's words; `${date}` is

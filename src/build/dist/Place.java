@@ -97,8 +97,7 @@ record Place(String version, Path target, Sys system) {
         return System.getProperty("os.arch");
     }
 
-    /// The words of `packaging/name` and of the system's own file of that name, one a line. An icon
-    /// that the build has not made is left out.
+    /// The words of `packaging/name` and of the system's own file of that name, one a line.
     List<String> options(String name) throws IOException {
         var words = new ArrayList<String>();
         for (Path file : List.of(Path.of("packaging", name), packaging().resolve(name))) {
@@ -107,11 +106,6 @@ record Place(String version, Path target, Sys system) {
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
                         .forEach(words::add);
             }
-        }
-        int icon = words.indexOf("--icon");
-        if (icon >= 0 && Files.notExists(Path.of(words.get(icon + 1)))) {
-            System.out.println("No " + words.get(icon + 1) + ": the image gets Java's icon.");
-            words.subList(icon, icon + 2).clear();
         }
         return words;
     }

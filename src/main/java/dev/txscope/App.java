@@ -129,7 +129,7 @@ public final class App extends Application {
     }
 
     private void startLab(MainWindow window) {
-        var actors = new Actors(journal::fault);
+        var actors = new Actors();
         journal.begin(actors, preferences());
         actors.start("history", new Folder(log, history, window::signal));
         var kafka = new KafkaLab(options, log);

@@ -147,7 +147,7 @@ final class Journal implements AutoCloseable {
 
     /// Whether a signal or the last window ends the process; the JDK tells it in no other way.
     private static boolean isShutDown() {
-        Thread hook = new Actors((_, _) -> {}).unstarted("hook", () -> {});
+        Thread hook = new Actors().unstarted("hook", () -> {});
         try {
             Runtime.getRuntime().addShutdownHook(hook);
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -93,7 +93,7 @@ final class Rehearsal extends AnimationTimer {
         } else {
             pressed++;
             say("DONE");
-            new Actors((_, _) -> {}).start("rehearsal", this::awaitEnd);
+            new Actors().start("rehearsal", this::awaitEnd);
         }
     }
 

@@ -35,7 +35,7 @@ final class ServedLab implements Running {
     private final ServedNews facts;
     private final EventLog log = EventLog.keepingNewest(KEPT);
     private final Journal journal = new Journal(log, StateFolder.ours());
-    private final Actors actors = new Actors(journal::fault);
+    private final Actors actors = new Actors();
     private final List<Service> open = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final DeliveryCounter first = new DeliveryCounter();

@@ -10,6 +10,12 @@ import java.util.concurrent.Executor;
 public final class Actors {
     private final UncaughtExceptionHandler onUncaught;
 
+    /// What nobody catches goes where the JDK sends it: to the process’s own default handler, or to
+    /// standard error.
+    public Actors() {
+        onUncaught = (thread, thrown) -> thread.getThreadGroup().uncaughtException(thread, thrown);
+    }
+
     /// @param onUncaught told on the failing thread, whose name is the role; after it, the
     ///   process’s own default handler, if it has one
     public Actors(UncaughtExceptionHandler onUncaught) {

@@ -19,11 +19,7 @@ public final class FreshReader implements AutoCloseable {
     /// @param address `host:port` of a broker
     public FreshReader(
             String address, TopicPartition partition, Isolation isolation, EventLog log) {
-        var actors =
-                new Actors(
-                        (_, thrown) -> {
-                            throw new IllegalStateException(thrown);
-                        });
+        var actors = new Actors();
         facts = new FactStream(log, actors, FactStream.PATIENCE);
         var strings = new StringDeserializer();
         var config = ClientConfigs.consumer(address, isolation);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 class ActorsTest {
@@ -34,5 +36,24 @@ class ActorsTest {
                         });
 
         assertEquals("log-probe: lost", told.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whatNobodyAsksForGoesToTheDefaultHandlerOnce() throws Exception {
+        var told = new LinkedBlockingQueue<String>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> told.add(e.getMessage()));
+        try {
+            new Actors()
+                    .start(
+                            "some",
+                            () -> {
+                                throw new IllegalStateException("lost");
+                            })
+                    .join();
+            assertEquals(List.of("lost"), List.copyOf(told));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 }
