@@ -10,7 +10,6 @@ import dev.txscope.command.Command.StartBroker;
 import dev.txscope.command.Command.StartProducer;
 import dev.txscope.command.Command.StartServices;
 import dev.txscope.command.Command.StopServices;
-import dev.txscope.command.Lab;
 import dev.txscope.event.EventLog;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
@@ -19,7 +18,6 @@ import dev.txscope.kafka.LabOptions;
 import dev.txscope.playback.Folder;
 import dev.txscope.playback.History;
 import dev.txscope.report.StateFolder;
-import dev.txscope.text.Messages;
 import dev.txscope.ui.about.Program;
 import dev.txscope.ui.fx.AfterFrames;
 import dev.txscope.ui.shell.Choices;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -50,36 +47,33 @@ public final class App extends Application {
     /// free.
     private static final int FRAMES = 8;
 
-    private static LabOptions options = LabOptions.DEFAULT;
-    private static UnaryOperator<Choices> wishes = UnaryOperator.identity();
-    private static final FutureTask<Choices> CHOICES = new FutureTask<>(App::firstChoices);
+    private static @Nullable HeadStart headStart;
 
-    private final EventLog log = new EventLog();
+    private final HeadStart begun = Objects.requireNonNull(headStart, "not prepared");
+    private final EventLog log = begun.log();
     private final History history = new History(log);
     private final Journal journal = new Journal(log, StateFolder.ours());
-    private @Nullable Lab lab;
+    private @Nullable KafkaLab lab;
     private @Nullable WindowServices services;
 
     /// Shows the window and returns when it was closed and nothing of it is left.
     ///
     /// @param overChoices what this start wants in place of what was chosen last time
     public static void open(LabOptions labOptions, UnaryOperator<Choices> overChoices) {
-        options = labOptions;
-        wishes = overChoices;
-        prepare();
-        launch(App.class);
+        try (var _ = begin(labOptions, overChoices)) {
+            launch(App.class);
+        }
     }
 
-    /// Reads what was chosen last time while JavaFX starts. Once per process, before the first
-    /// window; [#open] does it itself.
-    public static void prepare() {
-        new Actors((thread, thrown) -> CHOICES.cancel(false)).start("choices", CHOICES);
+    /// Begins what the next window waits for; returns at once. [#open] does it itself.
+    public static void prepare(LabOptions options, UnaryOperator<Choices> overChoices) {
+        begin(options, overChoices);
     }
 
-    private static Choices firstChoices() {
-        Choices choices = wishes.apply(store().load());
-        Messages.in(choices.language()).get("shell.name");
-        return choices;
+    private static HeadStart begin(LabOptions options, UnaryOperator<Choices> overChoices) {
+        var begun = HeadStart.begin(options, () -> overChoices.apply(store().load()));
+        headStart = begun;
+        return begun;
     }
 
     private static Choices.Store store() {
@@ -93,7 +87,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) throws ExecutionException, InterruptedException {
         journal.watch();
-        Choices choices = CHOICES.get();
+        Choices choices = begun.choices();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
         stage.getIcons().addAll(icons());
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
@@ -117,7 +111,7 @@ public final class App extends Application {
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();
-        startLab(window);
+        showLab(window);
     }
 
     private static Program program() {
@@ -128,13 +122,13 @@ public final class App extends Application {
                 name -> System.getProperty(name, ""));
     }
 
-    private void startLab(MainWindow window) {
+    private void showLab(MainWindow window) {
         var actors = new Actors();
         journal.begin(actors, preferences());
         actors.start("history", new Folder(log, history, window::signal));
-        var kafka = new KafkaLab(options, log);
-        lab = kafka;
-        services = new WindowServices(kafka, log, this::address, actors);
+        var started = begun.lab();
+        lab = started;
+        services = new WindowServices(started, log, this::address, actors);
         window.resume();
         actors.start("kcat", () -> tellKcat(window));
     }
@@ -177,9 +171,7 @@ public final class App extends Application {
         if (services != null) {
             services.close();
         }
-        if (lab != null) {
-            lab.close();
-        }
+        begun.close();
         journal.close();
     }
 }

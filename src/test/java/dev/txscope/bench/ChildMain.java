@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 
 import dev.txscope.App;
 import dev.txscope.kafka.KafkaLogging;
+import dev.txscope.kafka.LabOptions;
 import dev.txscope.ui.shell.MainWindow;
 
 import javafx.application.Application;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /// The main class of a [Child]: says when its window had its first pulse, and ends when its
 /// standard input ends.
@@ -39,7 +41,7 @@ public final class ChildMain {
     }
 
     private static App program() {
-        App.prepare();
+        App.prepare(LabOptions.DEFAULT, UnaryOperator.identity());
         return new App();
     }
 

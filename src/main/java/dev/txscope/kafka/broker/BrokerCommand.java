@@ -71,7 +71,7 @@ record BrokerCommand(
 
     /// What an installed program gives its broker: the start-up cache to use, or while that is
     /// made, where to write it.
-    private static List<String> aot() {
+    static List<String> aot() {
         String option = System.getProperty("txscope.broker.aot");
         return option == null ? List.of() : List.of("-XX:" + option);
     }

@@ -28,6 +28,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private boolean running;
     private boolean closed;
 
+    /// @param port where its clients will find it
+    private record Attempt(ChildProcess child, int port) {}
+
     /// Makes a broker that waits for its [#start].
     public EmbeddedBroker(BrokerOptions options, Actors actors, BrokerListener listener) {
         this(options, actors, listener, BrokerCommand.STANDARD);
@@ -42,6 +45,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         port = options.port();
         hook = actors.unstarted("broker-end", this::close);
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// Whether it starts from a cache of classes that were loaded before (JEP 514).
+    public static boolean hasStartUpCache() {
+        return !BrokerCommand.aot().isEmpty();
     }
 
     /// Starts the broker's process and returns at once. Does nothing while one is starting or
@@ -98,8 +106,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             long start = System.nanoTime();
             var mine = spawn();
             if (mine != null) {
-                var life = new BrokerLife(mine, command.startLimit(), p -> ready(p, start));
-                over(life.follow(), mine.logTail());
+                listener.starting(address(mine.port));
+                var life = new BrokerLife(mine.child, command.startLimit(), p -> ready(p, start));
+                over(life.follow(), mine.child.logTail());
             }
         } catch (IOException e) {
             over(new BrokerLife.End(false, ExitReading.ofStart(e)), List.of());
@@ -108,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable ChildProcess spawn() throws IOException {
+    private synchronized @Nullable Attempt spawn() throws IOException {
         if (closed) {
             return null;
         }
@@ -119,8 +128,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         var quorum = List.of(new NodeConfig.Voter(NODE, free.getFirst()));
         int clients = port == 0 ? free.getLast() : port;
         var node = new NodeConfig(NODE, clients, quorum, folder, !keepsData());
-        child = ChildProcess.start(command.builder(node), actors);
-        return child;
+        var started = ChildProcess.start(command.builder(node), actors);
+        child = started;
+        return new Attempt(started, clients);
+    }
+
+    private static String address(int port) {
+        return NodeConfig.HOST + ":" + port;
     }
 
     private void ready(int boundPort, long start) {
@@ -131,7 +145,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
-        listener.ready(NodeConfig.HOST + ":" + boundPort, took);
+        listener.ready(address(boundPort), took);
     }
 
     private void over(BrokerLife.End end, List<String> logTail) {

@@ -27,6 +27,8 @@ final class ColumnView extends VBox {
     private final Wording wording;
     private final List<StackPane> cells = List.of(cell(), cell(), cell());
     private final List<Tooltip> tips = List.of(new Tooltip(), new Tooltip(), new Tooltip());
+    private final List<HBox> rows = cells.stream().map(HBox::new).toList();
+    private @Nullable Gate gate;
     private @Nullable Column column;
 
     ColumnView(ViewContext context) {
@@ -39,6 +41,7 @@ final class ColumnView extends VBox {
             Tooltips.install(cells.get(i), tips.get(i));
             pointAt(cells.get(i));
         }
+        getChildren().addAll(rows);
     }
 
     private static StackPane cell() {
@@ -84,7 +87,7 @@ final class ColumnView extends VBox {
                 2,
                 contents.reader(next, Isolation.READ_COMMITTED),
                 wording.reader(next, Isolation.READ_COMMITTED));
-        getChildren().setAll(row(next, 0), row(next, 1), row(next, 2));
+        moveGate(next);
         pseudoClassStateChanged(Details.GHOST, next.isGhost());
     }
 
@@ -113,16 +116,22 @@ final class ColumnView extends VBox {
         tips.get(row).setText(said);
     }
 
-    /// The cell, moved to the right where the gate stands in this column. The gate is not for
-    /// `read_uncommitted`, the middle row.
-    private Node row(Column next, int row) {
-        boolean gateInColumn = next.gate();
-        var place = Styles.styled(new StackPane(), "now-gate-place");
-        if (row != 1) {
-            Tooltips.install(place, new Tooltip(wording.gate(next)));
-            place.getChildren().add(Styles.styled(new StackPane(), "now-gate", "now-gate-" + row));
+    /// The cells stand to the right of the gate, where that is in this column.
+    private void moveGate(Column next) {
+        if (next.gate()) {
+            Gate here = gate == null ? new Gate() : gate;
+            gate = here;
+            here.tip.setText(wording.gate(next));
+            for (int i = 0; i < ROWS; i++) {
+                if (here.places.get(i).getParent() == null) {
+                    rows.get(i).getChildren().addFirst(here.places.get(i));
+                }
+            }
+        } else if (gate != null) {
+            for (int i = 0; i < ROWS; i++) {
+                rows.get(i).getChildren().remove(gate.places.get(i));
+            }
         }
-        return gateInColumn ? new HBox(place, cells.get(row)) : new HBox(cells.get(row));
     }
 
     void light(@Nullable Object subject) {
@@ -148,6 +157,23 @@ final class ColumnView extends VBox {
     void traversable(int row) {
         for (int i = 0; i < ROWS; i++) {
             cells.get(i).setFocusTraversable(i == row);
+        }
+    }
+
+    /// The gate, which is not for `read_uncommitted`, the middle row: only its room is. Most
+    /// columns never have one.
+    private static final class Gate {
+        final Tooltip tip = new Tooltip();
+        final List<StackPane> places = List.of(place(0), place(1), place(2));
+
+        private StackPane place(int row) {
+            var place = Styles.styled(new StackPane(), "now-gate-place");
+            if (row != 1) {
+                Tooltips.install(place, tip);
+                place.getChildren()
+                        .add(Styles.styled(new StackPane(), "now-gate", "now-gate-" + row));
+            }
+            return place;
         }
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Objects;
 
 /// What one lane shows in one row: a card, or our note without a box. Made once and used for many
@@ -25,13 +24,14 @@ final class CardView extends Region {
     /// What the record needs at least, in em, to be told from another.
     private static final double LEAST = 9;
 
+    private static final Words NOTHING = new Words("", "", "", "", "");
+
     private final Highlight highlight;
     private final boolean wide;
     private final Label main = Styles.styled(new Label(), "main");
     private final Label aside = Styles.styled(new Label(), "aside");
-    private final Label brief = Styles.styled(new Label(), "aside");
-    private final Label least = Styles.styled(new Label(), "aside");
     private final Tooltip tooltip = new Tooltip();
+    private Words words = NOTHING;
     private @Nullable Look look;
     private @Nullable Cell cell;
 
@@ -41,31 +41,39 @@ final class CardView extends Region {
         this.wide = wide;
         getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
         tooltip.setWrapText(true);
-        getChildren().addAll(main, aside, brief, least);
-        setVisible(false);
+        getChildren().add(main);
         hoverProperty().subscribe(this::point);
     }
 
-    void show(Cell next, Words words) {
+    void show(Cell next, Words said) {
         if (!next.equals(cell)) {
             cell = next;
             dress(Look.of(next));
         }
-        main.setText(words.main());
-        aside.setText(words.aside());
-        brief.setText(words.brief());
-        least.setText(words.least());
-        requestLayout();
-        tooltip.setText(words.full());
-        setVisible(true);
+        if (!said.equals(words)) {
+            words = said;
+            main.setText(said.main());
+            tooltip.setText(said.full());
+            attach(!said.least().isEmpty());
+            requestLayout();
+        }
         light(highlight.subjectProperty().get());
     }
 
-    void clear() {
-        if (cell != null) {
-            cell = null;
-            setVisible(false);
+    /// Each label costs styles in every row that comes into sight.
+    private void attach(boolean beside) {
+        if (beside && aside.getParent() == null) {
+            getChildren().add(aside);
+        } else if (!beside) {
+            getChildren().remove(aside);
         }
+    }
+
+    void clear() {
+        if (isHover()) {
+            point(false);
+        }
+        cell = null;
     }
 
     @Nullable Cell cell() {
@@ -166,20 +174,28 @@ final class CardView extends Region {
     /// which has nothing beside, gives its own place to the fewer words.
     private @Nullable Label beside(double room, double gap) {
         double wanted = main.prefWidth(-1);
-        boolean alone = aside.getText().isEmpty();
-        boolean instead = alone && !least.getText().isEmpty() && wanted > room;
+        boolean alone = words.aside().isEmpty();
+        boolean instead = alone && !words.least().isEmpty() && wanted > room;
         main.setVisible(!instead);
-        double kept = Math.clamp(wanted, 0, LEAST * main.getFont().getSize());
-        Label said = instead ? least : alone ? null : fitting(room - kept - gap);
-        List.of(aside, brief, least).forEach(label -> label.setVisible(label.equals(said)));
-        return said;
+        aside.setVisible(instead || !alone);
+        if (instead) {
+            aside.setText(words.least());
+        } else if (!alone) {
+            double kept = Math.clamp(wanted, 0, LEAST * main.getFont().getSize());
+            fit(room - kept - gap);
+        }
+        return aside.isVisible() ? aside : null;
     }
 
-    private Label fitting(double room) {
-        if (look == Look.FAILED || aside.prefWidth(-1) <= room) {
-            return aside;
+    private void fit(double room) {
+        if (!fits(words.aside(), room) && !fits(words.brief(), room)) {
+            aside.setText(words.least());
         }
-        return brief.prefWidth(-1) <= room ? brief : least;
+    }
+
+    private boolean fits(String text, double room) {
+        aside.setText(text);
+        return look == Look.FAILED || aside.prefWidth(-1) <= room;
     }
 
     @Override

@@ -32,8 +32,8 @@ final class StepList {
         list.focusedProperty()
                 .subscribe(() -> selected(list.getSelectionModel().getSelectedItem()));
         timeline.model().revisionProperty().subscribe(this::keepUp);
-        list.heightProperty().subscribe(this::keepUp);
-        list.fixedCellSizeProperty().subscribe(this::keepUp);
+        list.heightProperty().subscribe(this::resized);
+        list.fixedCellSizeProperty().subscribe(this::resized);
     }
 
     ListView<Line> node() {
@@ -46,11 +46,17 @@ final class StepList {
         keepUp();
     }
 
+    /// The skin measures what is seen when it lays out: before that it scrolls by its old size.
+    private void resized() {
+        if (timeline.model().isFollowing()) {
+            list.layout();
+            keepUp();
+        }
+    }
+
     private void keepUp() {
         int size = timeline.model().lines().size();
         if (timeline.model().isFollowing() && size > 0) {
-            // The skin counts its items when it lays out: before that it knows no newest row.
-            list.layout();
             list.scrollTo(size - 1);
         }
     }

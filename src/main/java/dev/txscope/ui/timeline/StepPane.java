@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -37,15 +38,6 @@ final class StepPane extends Region {
         this.timeline = timeline;
         getStyleClass().add("step");
         getChildren().addAll(time, rail, pause);
-        for (Lane lane : Lane.values()) {
-            boolean wide =
-                    lane == Lane.READ_UNCOMMITTED
-                            || lane == Lane.READ_COMMITTED
-                            || lane == Lane.SESSION;
-            var card = new CardView(timeline.highlight(), wide);
-            cards.put(lane, card);
-            getChildren().add(card);
-        }
         getChildren().add(arrows);
     }
 
@@ -56,12 +48,12 @@ final class StepPane extends Region {
         pause.setVisible(false);
         time.pseudoClassStateChanged(Timeline.GAP, false);
         pseudoClassStateChanged(Timeline.LEAD, row.index() == timeline.model().trace().lead());
-        for (var lane : cards.entrySet()) {
-            Cell cell = row.cell(lane.getKey());
+        for (Lane lane : Lane.values()) {
+            Cell cell = row.cell(lane);
             if (cell == null) {
-                lane.getValue().clear();
+                clear(lane);
             } else {
-                lane.getValue().show(cell, words(cell, row.transaction()));
+                card(lane).show(cell, words(cell, row.transaction()));
             }
         }
         rail(row.transaction());
@@ -73,9 +65,35 @@ final class StepPane extends Region {
         time.setText(timeline.pause(gap));
         time.pseudoClassStateChanged(Timeline.GAP, true);
         pause.setVisible(true);
-        cards.values().forEach(CardView::clear);
+        Arrays.stream(Lane.values()).forEach(this::clear);
         rail(gap.row().transaction());
         requestLayout();
+    }
+
+    /// The lane's card, in the scene while it has something to show: styles are looked up for every
+    /// node of a row that comes into sight, seen or not.
+    private CardView card(Lane lane) {
+        var card = cards.computeIfAbsent(lane, this::make);
+        if (card.getParent() == null) {
+            getChildren().add(getChildren().indexOf(arrows), card);
+        }
+        return card;
+    }
+
+    private CardView make(Lane lane) {
+        boolean wide =
+                lane == Lane.READ_UNCOMMITTED
+                        || lane == Lane.READ_COMMITTED
+                        || lane == Lane.SESSION;
+        return new CardView(timeline.highlight(), wide);
+    }
+
+    private void clear(Lane lane) {
+        var card = cards.get(lane);
+        if (card != null && card.cell() != null) {
+            card.clear();
+            getChildren().remove(card);
+        }
     }
 
     void light(@Nullable Object subject) {
