@@ -11,6 +11,11 @@ import java.util.concurrent.TimeUnit;
 final class Cache {
     private static final int LIMIT_MINUTES = 10;
 
+    /// The quick compiler, which is all that window and broker use, has no need of them; to read and
+    /// follow them costs both some of their start.
+    private static final String NO_PROFILES =
+            "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
     private final Place place;
     private final Image image;
 
@@ -33,6 +38,7 @@ final class Cache {
         var environment = new ProcessBuilder().environment();
         var training = new ProcessBuilder();
         training.environment().remove("XDG_STATE_HOME");
+        training.environment().put("JAVA_TOOL_OPTIONS", NO_PROFILES); // For the broker too.
         if (place.system() == Place.Sys.LINUX) {
             if (Tools.has("Xvfb")) {
                 screen = startXvfb();
