@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class Cache {
     private static final int LIMIT_MINUTES = 10;
 
-    /// The quick compiler, which is all that window and broker use, has no need of them; to read and
-    /// follow them costs both some of their start.
+    /// The quick compiler, which is all that window and broker use, has no need of them; to read
+    /// and follow them costs both some of their start.
     private static final String NO_PROFILES =
             "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
 

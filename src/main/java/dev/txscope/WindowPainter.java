@@ -3,6 +3,8 @@ package dev.txscope;
 import dev.txscope.cli.Pixels;
 import dev.txscope.cli.Request;
 import dev.txscope.event.EventLog;
+import dev.txscope.event.ProducerCall.Send;
+import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.playback.History;
 import dev.txscope.ui.shell.MainWindow;
 
@@ -13,6 +15,8 @@ import javafx.scene.image.WritablePixelFormat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +81,19 @@ final class WindowPainter {
         var size = new MainWindow.Size(picture.width(), picture.height());
         var window = new MainWindow(history, () -> now, _ -> {}, picture.choices(), size);
         window.setReducedMotion(true);
+        lastSent().ifPresent(window::continueAfter);
         history.catchUp(); // Only now: what is shown without motion is shown as it is at the end.
         window.signal();
         snapshot(window.scene(), new int[0], 0, MOST_PULSES);
+    }
+
+    private Optional<String> lastSent() {
+        return log.from(0).reversed().stream()
+                .map(fact -> fact.event() instanceof CallStarted started ? started.call() : null)
+                .filter(Send.class::isInstance)
+                .map(call -> ((Send) call).content().value())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// Takes a picture at each pulse until some in a row are the same.

@@ -43,7 +43,8 @@ final class LatencyBench implements AutoCloseable {
     /// And both deliveries in the window: what scrolls by unseen cannot be measured.
     private static final int NEWS_WITH_WINDOW = NEWS + 2;
 
-    private static final long PAUSE_NANOS = 40_000_000;
+    /// At most so long between two calls.
+    private static final long PAUSE_NANOS = Bench.times("pause", 40) * 1_000_000L;
 
     private final EventLog log = new EventLog();
     private final Semaphore news = new Semaphore(0);

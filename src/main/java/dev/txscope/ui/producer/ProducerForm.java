@@ -85,9 +85,9 @@ final class ProducerForm {
         return new SendRecords(chosen.isEmpty() ? null : chosen, value.content(), n);
     }
 
-    /// Fills in what sensibly follows.
-    void advance(SendRecords sent) {
-        value.setContent(SendRecords.next(sent.values().getLast()));
+    /// Fills in what sensibly follows that value.
+    void continueAfter(String sent) {
+        value.setContent(SendRecords.next(sent));
     }
 
     private static boolean wrong(int n) {

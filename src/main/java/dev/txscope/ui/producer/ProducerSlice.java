@@ -67,11 +67,16 @@ public final class ProducerSlice {
         }
     }
 
+    /// Fills in what sensibly follows a value that was sent elsewhere.
+    public void continueAfter(String sent) {
+        form.continueAfter(sent);
+    }
+
     private void send() {
         SendRecords records = form.records();
         if (records != null) {
             commands.accept(records);
-            form.advance(records);
+            form.continueAfter(records.values().getLast());
         }
     }
 

@@ -132,6 +132,11 @@ public final class MainWindow {
         slices.services().resume();
     }
 
+    /// Lets the producer's card go on after a value that was not sent from here.
+    public void continueAfter(String sent) {
+        slices.producer().continueAfter(sent);
+    }
+
     /// Shows the diagram without motion where the system asks for none.
     public void setReducedMotion(boolean reduced) {
         slices.diagram().reducedMotionProperty().set(reduced);
