@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The broker's process is killed and started again: the lab goes on, and what it tells stays true.
 class BrokerDeathIT {
@@ -69,6 +70,33 @@ class BrokerDeathIT {
             assertTrue(end.event() instanceof CallReturned, end::toString);
             it.awaitWords(0, "COMMIT marker 1 epoch 1");
             it.awaitWords(0, "read_committed position 0→2");
+            transaction(it, "order-2");
+            assertEquals(
+                    List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
+                    got(it, Isolation.READ_COMMITTED));
+        }
+    }
+
+    /// `commitTransaction()` returns when the decision is in the coordinator's log; the markers
+    /// come after it (KIP-98). A broker that dies between them writes them when it is back.
+    @Test
+    void betweenTheReturnOfACommitAndItsMarker() throws InterruptedException {
+        try (var it = new RunningLab(LabOptions.DEFAULT, FactStream.PATIENCE)) {
+            // Given
+            it.begin();
+            it.send("order-1", 1);
+            it.awaitWords(0, "acknowledged 0");
+            killAt(it, ProducerCall.CommitTransaction.class);
+
+            // When
+            it.commit();
+            it.await(0, e -> e instanceof BrokerDied);
+            start(it);
+
+            // Then
+            it.awaitWords(0, "COMMIT marker 1 epoch 1");
+            it.awaitWords(0, "read_committed got 0 order-1");
+            it.await(0, e -> Words.of(e).startsWith("CompleteCommit"));
             transaction(it, "order-2");
             assertEquals(
                     List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
@@ -140,6 +168,20 @@ class BrokerDeathIT {
         assertEquals(1, ProcessHandle.current().children().count());
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
         it.await(0, e -> e instanceof BrokerDied);
+    }
+
+    /// Kills the broker at the moment when the next such call has returned.
+    private static void killAt(RunningLab it, Class<? extends ProducerCall> kind) {
+        var alive = new AtomicBoolean(true);
+        it.log.onAppend(
+                () -> {
+                    var newest = it.log.get(it.log.size() - 1).event();
+                    if (newest instanceof CallReturned returned
+                            && kind.isInstance(returned.call())
+                            && alive.getAndSet(false)) {
+                        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+                    }
+                });
     }
 
     private static void start(RunningLab it) throws InterruptedException {
