@@ -153,13 +153,17 @@ public final class KafkaLab implements Lab {
     /// Makes the clients at the first broker's first answer; later they find it by themselves, and
     /// the producer starts anew, since what its old self had open is to be ended.
     private void connect(String address) throws InterruptedException {
-        try (var asking = admin(address)) {
+        try (var asking = Admin.create(ClientConfigs.admin(address))) {
+            admin = asking;
             var topics = new LabTopics(asking);
+            var log = topics.lab(options.topic());
+            saw(new TopicReady(log.partition()));
             if (clients == null) {
-                clients = new LabClients(options, address, targets(topics), facts, actors);
+                var state = topics.coordinatorLog(options.transactionalId());
+                var targets = new LabClients.Targets(log, state);
+                clients = new LabClients(options, address, targets, facts, actors);
                 settings = actors.start("settings", this::tellSettings);
             } else {
-                log(topics);
                 clients.execute(new StartProducer());
             }
             this.address = address;
@@ -171,37 +175,6 @@ public final class KafkaLab implements Lab {
         } finally {
             admin = null;
         }
-    }
-
-    /// The cluster makes both at the same time.
-    private LabClients.Targets targets(LabTopics topics) throws InterruptedException {
-        var mentioned = topics.mention(options.transactionalId());
-        var log = log(topics);
-        return new LabClients.Targets(
-                log, topics.coordinatorLog(options.transactionalId(), mentioned));
-    }
-
-    private FetchTarget log(LabTopics topics) throws InterruptedException {
-        var log = topics.lab(options.topic());
-        saw(new TopicReady(log.partition()));
-        return log;
-    }
-
-    /// Makes the client that looks around while the broker still starts: its classes take a tenth
-    /// of a second. It connects when it is first asked.
-    private void prepare(String address) {
-        stopAsking(); // That of a broker that never was ready.
-        admin = Admin.create(ClientConfigs.admin(address));
-    }
-
-    private Admin admin(String address) {
-        var prepared = admin;
-        if (prepared != null) {
-            return prepared;
-        }
-        var made = Admin.create(ClientConfigs.admin(address));
-        admin = made;
-        return made;
     }
 
     /// On a thread of its own: Kafka's definitions take longer to load than a person waits for.
@@ -227,7 +200,6 @@ public final class KafkaLab implements Lab {
         stopAsking();
         thread.interrupt();
         Closing.join(thread);
-        stopAsking(); // It may have been made meanwhile.
         if (services != null) {
             services.close();
         }
@@ -243,11 +215,6 @@ public final class KafkaLab implements Lab {
 
     /// Hears of the broker, on its thread.
     private final class Ears implements BrokerListener {
-        @Override
-        public void starting(String address) {
-            mailbox.add(() -> prepare(address));
-        }
-
         @Override
         public void ready(String address, Duration took) {
             var version = kafkaVersion();

@@ -54,19 +54,14 @@ final class LabTopics {
         }
     }
 
-    /// Asks for the id, which makes the cluster create the coordinator's log, and does not wait for
-    /// the answer.
-    KafkaFuture<?> mention(String transactionalId) {
-        return admin.describeTransactions(List.of(transactionalId)).all();
-    }
-
-    /// Finds the partition of the coordinator's log that holds the id.
+    /// Finds the partition of the coordinator's log that holds the id. Asking for the id makes the
+    /// cluster create that log.
     ///
-    /// @param mentioned from [#mention]
     /// @throws KafkaException if the cluster refused or did not answer
-    FetchTarget coordinatorLog(String transactionalId, KafkaFuture<?> mentioned)
-            throws InterruptedException {
-        ask(mentioned, TransactionalIdNotFoundException.class);
+    FetchTarget coordinatorLog(String transactionalId) throws InterruptedException {
+        ask(
+                admin.describeTransactions(List.of(transactionalId)).all(),
+                TransactionalIdNotFoundException.class);
         int hash = transactionalId.hashCode();
         // As TransactionStateManager.partitionFor does.
         int positive = hash == Integer.MIN_VALUE ? 0 : Math.abs(hash);

@@ -12,11 +12,6 @@ import java.util.List;
 /// not told.
 public interface BrokerListener {
 
-    /// The broker's process has been started.
-    ///
-    /// @param address where it will answer
-    default void starting(String address) {}
-
     /// The broker answers clients.
     ///
     /// @param address `host:port`

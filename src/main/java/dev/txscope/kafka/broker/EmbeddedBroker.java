@@ -28,9 +28,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     private boolean running;
     private boolean closed;
 
-    /// @param port where its clients will find it
-    private record Attempt(ChildProcess child, int port) {}
-
     /// Makes a broker that waits for its [#start].
     public EmbeddedBroker(BrokerOptions options, Actors actors, BrokerListener listener) {
         this(options, actors, listener, BrokerCommand.STANDARD);
@@ -106,9 +103,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             long start = System.nanoTime();
             var mine = spawn();
             if (mine != null) {
-                listener.starting(address(mine.port));
-                var life = new BrokerLife(mine.child, command.startLimit(), p -> ready(p, start));
-                over(life.follow(), mine.child.logTail());
+                var life = new BrokerLife(mine, command.startLimit(), p -> ready(p, start));
+                over(life.follow(), mine.logTail());
             }
         } catch (IOException e) {
             over(new BrokerLife.End(false, ExitReading.ofStart(e)), List.of());
@@ -117,7 +113,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Attempt spawn() throws IOException {
+    private synchronized @Nullable ChildProcess spawn() throws IOException {
         if (closed) {
             return null;
         }
@@ -128,13 +124,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         var quorum = List.of(new NodeConfig.Voter(NODE, free.getFirst()));
         int clients = port == 0 ? free.getLast() : port;
         var node = new NodeConfig(NODE, clients, quorum, folder, !keepsData());
-        var started = ChildProcess.start(command.builder(node), actors);
-        child = started;
-        return new Attempt(started, clients);
-    }
-
-    private static String address(int port) {
-        return NodeConfig.HOST + ":" + port;
+        child = ChildProcess.start(command.builder(node), actors);
+        return child;
     }
 
     private void ready(int boundPort, long start) {
@@ -145,7 +136,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
-        listener.ready(address(boundPort), took);
+        listener.ready(NodeConfig.HOST + ":" + boundPort, took);
     }
 
     private void over(BrokerLife.End end, List<String> logTail) {
