@@ -38,11 +38,10 @@ final class HeadStart implements AutoCloseable {
     /// @param chosen reads what was chosen last time
     static HeadStart begin(LabOptions options, Supplier<Choices> chosen) {
         var begun = new HeadStart(options, chosen);
-        var actors = new Actors((thread, thrown) -> begun.choices.cancel(false));
         if (KafkaLab.hasStartUpCache()) {
-            actors.start("lab-start", begun::startLab);
+            new Actors().start("lab-start", begun::startLab);
         }
-        actors.start("choices", begun.choices);
+        new Actors((thread, thrown) -> begun.choices.cancel(false)).start("choices", begun.choices);
         return begun;
     }
 

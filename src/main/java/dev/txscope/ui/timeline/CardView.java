@@ -54,7 +54,7 @@ final class CardView extends Region {
             words = said;
             main.setText(said.main());
             tooltip.setText(said.full());
-            attach(!said.least().isEmpty());
+            attach(!said.aside().isEmpty() || !said.least().isEmpty());
             requestLayout();
         }
         light(highlight.subjectProperty().get());
