@@ -166,8 +166,12 @@ class BrokerDeathIT {
 
     private static void kill(RunningLab it) throws InterruptedException {
         assertEquals(1, ProcessHandle.current().children().count());
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        killChildren();
         it.await(0, e -> e instanceof BrokerDied);
+    }
+
+    private static void killChildren() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
 
     /// Kills the broker at the moment when the next such call has returned.
@@ -179,7 +183,7 @@ class BrokerDeathIT {
                     if (newest instanceof CallReturned returned
                             && kind.isInstance(returned.call())
                             && alive.getAndSet(false)) {
-                        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+                        killChildren();
                     }
                 });
     }

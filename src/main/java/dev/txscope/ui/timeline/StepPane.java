@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -37,8 +36,7 @@ final class StepPane extends Region {
     StepPane(Timeline timeline) {
         this.timeline = timeline;
         getStyleClass().add("step");
-        getChildren().addAll(time, rail, pause);
-        getChildren().add(arrows);
+        getChildren().addAll(time, rail, pause, arrows);
     }
 
     void show(Line.Step step) {
@@ -65,7 +63,7 @@ final class StepPane extends Region {
         time.setText(timeline.pause(gap));
         time.pseudoClassStateChanged(Timeline.GAP, true);
         pause.setVisible(true);
-        Arrays.stream(Lane.values()).forEach(this::clear);
+        cards.keySet().forEach(this::clear);
         rail(gap.row().transaction());
         requestLayout();
     }
