@@ -11,12 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes lines of the rows, band by band. A frame costs what is new in it, not what is there: rows
-/// that no fact can change any more are laid out once.
+/// that no fact can change any more are laid out once. But a list view looks at all that it has
+/// whenever it gets more: while somebody reads older lines, new ones come in lots that grow with
+/// the list.
 final class Lines {
+    private static final int LOTS = 64;
+
     private final LineList list = new LineList();
     private final Folds folds = new Folds();
     private Frame shown = Frame.empty();
     private boolean details;
+
+    /// How many rows have their lines.
+    private int laidOut;
 
     LineList list() {
         return list;
@@ -26,17 +33,20 @@ final class Lines {
         return folds.isFolded(transaction);
     }
 
-    /// @param settle whether settled transactions may fold by themselves now
-    void show(Frame frame, boolean settle) {
+    /// @param following whether the newest lines are looked at, so that settled transactions may
+    ///   fold by themselves now; otherwise up to one line of 64 is left for later
+    void show(Frame frame, boolean following) {
         int from = Math.min(shown.timeline().stableRows(), frame.timeline().stableRows());
         if (frame.size() < shown.size()) {
             folds.reset(frame);
             from = 0;
-        } else if (settle) {
+        } else if (following) {
             from = Math.min(from, firstRow(frame, folds.settle(frame)));
         }
         shown = frame;
-        layOut(from);
+        int rows = frame.timeline().rows().size();
+        boolean later = !following && rows > laidOut && rows - laidOut < laidOut / LOTS;
+        layOut(from, later ? laidOut : rows);
     }
 
     void showDetails(boolean wanted) {
@@ -49,20 +59,31 @@ final class Lines {
         layOut(firstRow(shown, transaction));
     }
 
+    /// Lays out what was left for later: somebody comes near the end.
+    void catchUp() {
+        layOut(laidOut);
+    }
+
     private static int firstRow(Frame frame, int transaction) {
         Band band = frame.timeline().bands().get(transaction);
         return band == null ? Integer.MAX_VALUE : band.firstRow();
     }
 
     private void layOut(int from) {
+        layOut(from, shown.timeline().rows().size());
+    }
+
+    private void layOut(int changed, int to) {
         TimelineState timeline = shown.timeline();
-        int start = Math.min(list.indexOfRow(from), list.size());
+        int from = Math.min(changed, laidOut);
+        int start = list.indexOfRow(from);
         var tail = new ArrayList<Line>();
         Line last = start == 0 ? null : list.get(start - 1);
-        for (int i = from; i < timeline.rows().size(); i++) {
+        for (int i = from; i < to; i++) {
             last = add(tail, last, timeline.rows().get(i), timeline);
         }
         list.replaceFrom(start, tail);
+        laidOut = to;
     }
 
     private @Nullable Line add(

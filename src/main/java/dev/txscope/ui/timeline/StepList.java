@@ -125,6 +125,8 @@ final class StepList {
             follow();
         } else if (code == KeyCode.UP || code == KeyCode.PAGE_UP || code == KeyCode.HOME) {
             timeline.presenter().stay();
+        } else if (code == KeyCode.DOWN || code == KeyCode.PAGE_DOWN) {
+            timeline.presenter().readOn();
         }
     }
 

@@ -52,6 +52,11 @@ final class TimelinePresenter {
         }
     }
 
+    /// The person goes on towards newer steps: all of them can be reached.
+    void readOn() {
+        lines.catchUp();
+    }
+
     /// Goes to the newest step, and on with it.
     void follow() {
         model.setFollowing(true);
