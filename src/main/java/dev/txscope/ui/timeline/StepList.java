@@ -3,7 +3,6 @@ package dev.txscope.ui.timeline;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -117,16 +116,15 @@ final class StepList {
     }
 
     private void press(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.SPACE || code == KeyCode.ENTER) {
-            fold();
-            event.consume();
-        } else if (code == KeyCode.END) {
-            follow();
-        } else if (code == KeyCode.UP || code == KeyCode.PAGE_UP || code == KeyCode.HOME) {
-            timeline.presenter().stay();
-        } else if (code == KeyCode.DOWN || code == KeyCode.PAGE_DOWN) {
-            timeline.presenter().readOn();
+        switch (event.getCode()) {
+            case SPACE, ENTER -> {
+                fold();
+                event.consume();
+            }
+            case END -> follow();
+            case UP, PAGE_UP, HOME -> timeline.presenter().stay();
+            case DOWN, PAGE_DOWN -> timeline.presenter().readOn();
+            default -> {}
         }
     }
 
