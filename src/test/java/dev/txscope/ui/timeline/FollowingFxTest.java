@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Insets;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -57,6 +59,33 @@ class FollowingFxTest extends TimelineWindow {
                 "Newest (9 new steps)",
                 FxThread.call(() -> newest().getText()).replace('\u00a0', ' '));
         assertTrue(FxThread.call(() -> newest().isVisible()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOWN", "PAGE_DOWN", "END"})
+    void whoReadsOnGetsTheLinesThatWereLeftForLater(KeyCode key) throws Exception {
+        int before =
+                FxThread.call(
+                        () -> {
+                            for (int i = 0; i < 20; i++) {
+                                more();
+                            }
+                            press(KeyCode.UP);
+                            return list.getItems().size();
+                        });
+        run.send("late");
+        FxThread.call(
+                () -> {
+                    slice.show(history.catchUp());
+                    return settle();
+                });
+        assertEquals(before, FxThread.call(() -> list.getItems().size()));
+        FxThread.call(
+                () -> {
+                    press(key);
+                    return settle();
+                });
+        assertTrue(FxThread.call(() -> list.getItems().size()) > before);
     }
 
     @Test
