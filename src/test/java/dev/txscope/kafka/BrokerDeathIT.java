@@ -78,7 +78,10 @@ class BrokerDeathIT {
     }
 
     /// `commitTransaction()` returns when the decision is in the coordinator's log; the markers
-    /// come after it (KIP-98). A broker that dies between them writes them when it is back.
+    /// come after it (KIP-98). A broker that dies between them writes them when it is back, or,
+    /// where it does not know the partition's leader yet, counts the partition as deleted: then the
+    /// next transaction's marker commits the record. Either way it is delivered once, in the log's
+    /// order.
     @Test
     void betweenTheReturnOfACommitAndItsMarker() throws InterruptedException {
         try (var it = new RunningLab(LabOptions.DEFAULT, FactStream.PATIENCE)) {
@@ -94,13 +97,9 @@ class BrokerDeathIT {
             start(it);
 
             // Then
-            it.awaitWords(0, "COMMIT marker 1 epoch 1");
-            it.awaitWords(0, "read_committed got 0 order-1");
             it.await(0, e -> Words.of(e).startsWith("CompleteCommit"));
             transaction(it, "order-2");
-            assertEquals(
-                    List.of("read_committed got 0 order-1", "read_committed got 2 order-2"),
-                    got(it, Isolation.READ_COMMITTED));
+            assertEquals(List.of("order-1", "order-2"), values(it, Isolation.READ_COMMITTED));
         }
     }
 
@@ -198,5 +197,9 @@ class BrokerDeathIT {
         return Words.of(it.log.from(0), isolation).stream()
                 .filter(w -> w.contains(" got "))
                 .toList();
+    }
+
+    private static List<String> values(RunningLab it, Isolation isolation) {
+        return got(it, isolation).stream().map(w -> w.substring(w.lastIndexOf(' ') + 1)).toList();
     }
 }
