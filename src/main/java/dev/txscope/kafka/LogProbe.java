@@ -21,8 +21,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Looks at a partition's log through its leader, and reports batches, markers, HW and LSO.
 ///
@@ -50,23 +48,13 @@ final class LogProbe implements LogFollower.Reader {
 
     @Override
     public void read(PartitionFetcher fetcher) throws IOException {
-        if (!fetcher.isWaiting()) {
-            ask(fetcher);
-        }
-        var seen = seen(fetcher.receive());
-        var ended = open.pollListed(lastStable);
-        if (ended == null) {
-            // Before anything is told: who asks last at the broker is answered last.
-            ask(fetcher);
-        }
-        seen.forEach(this::saw);
-        for (; ended != null; ended = open.pollListed(lastStable)) {
+        var slice = fetcher.fetch(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
+        slice.batches().forEach(this::report);
+        report(slice.highWatermark(), slice.lastStable());
+        for (var ended = open.pollListed(lastStable); ended != null; ) {
             list(fetcher, ended);
+            ended = open.pollListed(lastStable);
         }
-    }
-
-    private void ask(PartitionFetcher fetcher) throws IOException {
-        fetcher.send(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
     }
 
     /// Parked only when HW and LSO are where the records and markers seen so far must bring them.
@@ -75,23 +63,17 @@ final class LogProbe implements LogFollower.Reader {
         return settled ? PARKED : UNSETTLED;
     }
 
-    /// What is new in the answer.
-    private List<LogEvent> seen(Slice slice) {
-        var seen = new ArrayList<LogEvent>();
-        for (var batch : slice.batches()) {
-            var marker = batch.marker();
-            if (marker != null) {
-                seen.add(seen(batch.header(), marker));
-            } else if (!batch.entries().isEmpty()) {
-                seen.add(appended(batch));
-            }
-            next = batch.header().lastOffset() + 1;
+    private void report(Batch batch) {
+        var marker = batch.marker();
+        if (marker != null) {
+            report(batch, marker);
+        } else if (!batch.entries().isEmpty()) {
+            reportRecords(batch);
         }
-        moved(slice, seen);
-        return seen;
+        next = batch.header().lastOffset() + 1;
     }
 
-    private BatchAppended appended(Batch batch) {
+    private void reportRecords(Batch batch) {
         var header = batch.header();
         var records =
                 batch.entries().stream()
@@ -104,35 +86,38 @@ final class LogProbe implements LogFollower.Reader {
         if (header.transactional()) {
             open.began(header.producerId(), records.getFirst().offset());
         }
-        return new BatchAppended(
-                partition,
-                header.producerId(),
-                header.producerEpoch(),
-                header.transactional(),
-                header.writtenAt(),
-                records);
+        saw(
+                new BatchAppended(
+                        partition,
+                        header.producerId(),
+                        header.producerEpoch(),
+                        header.transactional(),
+                        header.writtenAt(),
+                        records));
     }
 
-    private MarkerWritten seen(Slice.Header header, Marker marker) {
+    private void report(Batch batch, Marker marker) {
+        var header = batch.header();
         open.ended(header.producerId(), marker.offset(), marker.outcome() == Outcome.ABORT);
-        return new MarkerWritten(
-                partition,
-                marker.offset(),
-                header.producerId(),
-                header.producerEpoch(),
-                marker.outcome(),
-                marker.coordinatorEpoch(),
-                header.writtenAt());
+        saw(
+                new MarkerWritten(
+                        partition,
+                        marker.offset(),
+                        header.producerId(),
+                        header.producerEpoch(),
+                        marker.outcome(),
+                        marker.coordinatorEpoch(),
+                        header.writtenAt()));
     }
 
-    private void moved(Slice slice, List<LogEvent> seen) {
-        if (slice.highWatermark() != highWatermark) {
-            seen.add(new HighWatermarkMoved(partition, highWatermark, slice.highWatermark()));
-            highWatermark = slice.highWatermark();
+    private void report(long newHighWatermark, long newLastStable) {
+        if (newHighWatermark != highWatermark) {
+            saw(new HighWatermarkMoved(partition, highWatermark, newHighWatermark));
+            highWatermark = newHighWatermark;
         }
-        if (slice.lastStable() != lastStable) {
-            seen.add(new LastStableOffsetMoved(partition, lastStable, slice.lastStable()));
-            lastStable = slice.lastStable();
+        if (newLastStable != lastStable) {
+            saw(new LastStableOffsetMoved(partition, lastStable, newLastStable));
+            lastStable = newLastStable;
         }
     }
 

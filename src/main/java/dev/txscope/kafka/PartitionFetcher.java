@@ -10,7 +10,6 @@ import dev.txscope.kafka.Slice.Marker;
 
 import org.apache.kafka.clients.ApiVersions;
 import org.apache.kafka.clients.BootstrapConfiguration;
-import org.apache.kafka.clients.ClientResponse;
 import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.KafkaClient;
 import org.apache.kafka.clients.ManualMetadataUpdater;
@@ -41,9 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// One connection to a partition's leader that fetches as consumers do, and keeps what they drop:
 /// markers, HW, LSO, the list of aborted transactions.
@@ -58,22 +55,12 @@ final class PartitionFetcher implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final FetchTarget target;
-    private final TopicPartition partition;
     private final Metrics metrics = new Metrics();
     private final KafkaClient client;
-    private @Nullable Asked asked;
-
-    /// A request, and its answer once it came.
-    private record Asked(long offset, AtomicReference<@Nullable ClientResponse> answer) {
-        Asked(long offset) {
-            this(offset, new AtomicReference<>());
-        }
-    }
 
     /// @param config the client's configuration, for security; see [ClientConfigs]
     PartitionFetcher(Map<String, Object> config, String clientId, FetchTarget target) {
         this.target = target;
-        partition = new TopicPartition(target.partition().topic(), target.partition().partition());
         var context = new LogContext("[" + clientId + "] ");
         var channels =
                 ClientUtils.createChannelBuilder(
@@ -115,15 +102,11 @@ final class PartitionFetcher implements AutoCloseable {
     /// @throws IOException if the connection broke
     /// @throws org.apache.kafka.common.errors.ApiException if the broker refused
     Slice fetch(long offset, Isolation isolation, Duration wait, int maxBytes) throws IOException {
-        send(offset, isolation, wait, maxBytes);
-        return receive();
-    }
-
-    /// Sends the request of [#fetch]; its answer is taken with [#receive()].
-    void send(long offset, Isolation isolation, Duration wait, int maxBytes) throws IOException {
         if (!NetworkClientUtils.awaitReady(client, target.leader(), Time.SYSTEM, CONNECT_MILLIS)) {
             throw new IOException("No connection to " + target.leader());
         }
+        var partition =
+                new TopicPartition(target.partition().topic(), target.partition().partition());
         var wanted =
                 new FetchRequest.PartitionData(
                         target.topicId(), offset, ANY, maxBytes, Optional.empty());
@@ -135,45 +118,15 @@ final class PartitionFetcher implements AutoCloseable {
                                 Map.of(partition, wanted))
                         .isolationLevel(IsolationLevel.valueOf(isolation.name()))
                         .setMaxBytes(maxBytes);
-        long now = Time.SYSTEM.milliseconds();
-        asked = new Asked(offset);
-        client.send(
-                client.newClientRequest(
-                        target.leader().idString(),
-                        request,
-                        now,
-                        true,
-                        REQUEST_MILLIS,
-                        asked.answer::set),
-                now);
-        client.poll(0, now);
-    }
-
-    /// Whether a request was sent whose answer was not taken.
-    boolean isWaiting() {
-        return asked != null;
-    }
-
-    /// Waits for the answer to what was sent last.
-    Slice receive() throws IOException {
-        var question = Objects.requireNonNull(asked, "nothing was sent");
-        while (question.answer.get() == null) {
-            client.poll(REQUEST_MILLIS, Time.SYSTEM.milliseconds());
-        }
-        asked = null;
-        return slice(question.answer.get(), question.offset);
-    }
-
-    private Slice slice(ClientResponse answer, long offset) throws IOException {
-        if (answer.wasDisconnected()) {
-            throw new IOException("The connection to " + target.leader() + " broke");
-        }
-        if (answer.versionMismatch() != null) {
-            throw answer.versionMismatch();
-        }
+        var now = Time.SYSTEM.milliseconds();
+        var answer =
+                NetworkClientUtils.sendAndReceive(
+                        client,
+                        client.newClientRequest(target.leader().idString(), request, now, true),
+                        Time.SYSTEM);
         var body = (FetchResponse) answer.responseBody();
         Errors.forCode(body.data().errorCode()).maybeThrow();
-        var names = Map.of(target.topicId(), target.partition().topic());
+        var names = Map.of(target.topicId(), partition.topic());
         var data = body.responseData(names, answer.requestHeader().apiVersion()).get(partition);
         if (data == null) {
             throw new IOException("The response does not speak of " + partition);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// From a producer's moment to the fact of a consumer, and to a bare consumer's `poll()`, for
 /// transactions of one record each.
@@ -60,53 +61,62 @@ final class Latencies {
                 .put(record.offset(), nanos);
     }
 
+    /// @param labs each with readers of its own
     /// @param also what else the rows say of the run
-    List<Row> rows(String also) {
+    static List<Row> rows(List<Latencies> labs, String also) {
         var everything = Isolation.READ_UNCOMMITTED;
         var onlyCommitted = Isolation.READ_COMMITTED;
         // The leader answers the producer and the consumers at the same time. Where others want the
         // processor too, what lies between is about nothing, or less: its ratio is no measure.
         double quiet = also.isEmpty() ? LIMIT : Double.POSITIVE_INFINITY;
         return List.of(
-                row("send called -> read_uncommitted fact" + also, sent, everything, LIMIT),
+                row(
+                        "send called -> read_uncommitted fact" + also,
+                        labs,
+                        l -> l.spans(l.sent, l.delivered, everything),
+                        LIMIT),
                 row(
                         "acknowledged -> read_uncommitted fact" + also,
-                        acknowledged,
-                        everything,
+                        labs,
+                        l -> l.spans(l.acknowledged, l.delivered, everything),
                         quiet),
-                polled("acknowledged -> its poll() returned" + also, acknowledged, everything),
-                row("commit called -> read_committed fact" + also, committed, onlyCommitted, LIMIT),
-                polled("commit called -> its poll() returned" + also, committed, onlyCommitted));
+                row(
+                        "acknowledged -> its poll() returned" + also,
+                        labs,
+                        l -> l.spans(l.acknowledged, l.polled, everything),
+                        Double.POSITIVE_INFINITY),
+                row(
+                        "commit called -> read_committed fact" + also,
+                        labs,
+                        l -> l.spans(l.committed, l.delivered, onlyCommitted),
+                        LIMIT),
+                row(
+                        "commit called -> its poll() returned" + also,
+                        labs,
+                        l -> l.spans(l.committed, l.polled, onlyCommitted),
+                        Double.POSITIVE_INFINITY));
     }
 
-    private Row row(String name, Map<Long, Long> from, Isolation isolation, double limit) {
-        return row(name, from, of(delivered, isolation), isolation, limit);
+    private static Row row(
+            String name, List<Latencies> labs, Function<Latencies, Spans> of, double limit) {
+        var spans = labs.stream().map(of).toList();
+        var ours = Samples.of(spans.stream().flatMap(s -> s.ours().stream()).toList());
+        var theirs = Samples.of(spans.stream().flatMap(s -> s.theirs().stream()).toList());
+        return new Row.Ratio(
+                name, "ms", ours.dividedBy(MILLI), theirs.dividedBy(MILLI), limit, true);
     }
 
-    /// What is left of a difference is the wait of a fact for its cause.
-    private Row polled(String name, Map<Long, Long> from, Isolation isolation) {
-        return row(name, from, of(polled, isolation), isolation, Double.POSITIVE_INFINITY);
+    /// From the same moments to our consumer and to the bare one, in nanoseconds.
+    private record Spans(List<Long> ours, List<Long> theirs) {}
+
+    private Spans spans(
+            Map<Long, Long> from, Map<Isolation, Map<Long, Long>> to, Isolation isolation) {
+        return new Spans(
+                since(from, Objects.requireNonNull(to.get(isolation))),
+                since(from, Objects.requireNonNull(bare.get(isolation)).nanos()));
     }
 
-    private Row row(
-            String name,
-            Map<Long, Long> from,
-            Map<Long, Long> to,
-            Isolation isolation,
-            double limit) {
-        var theirs = Objects.requireNonNull(bare.get(isolation)).nanos();
-        return new Row.Ratio(name, "ms", since(from, to), since(from, theirs), limit, true);
-    }
-
-    private static Map<Long, Long> of(Map<Isolation, Map<Long, Long>> all, Isolation isolation) {
-        return Objects.requireNonNull(all.get(isolation));
-    }
-
-    private static Samples since(Map<Long, Long> from, Map<Long, Long> to) {
-        return Samples.of(
-                        from.entrySet().stream()
-                                .map(e -> to.get(e.getKey()) - e.getValue())
-                                .toList())
-                .dividedBy(MILLI);
+    private static List<Long> since(Map<Long, Long> from, Map<Long, Long> to) {
+        return from.entrySet().stream().map(e -> to.get(e.getKey()) - e.getValue()).toList();
     }
 }
