@@ -155,6 +155,17 @@ public final class SampleRun {
                 TransactionState.COMPLETE_ABORT);
     }
 
+    /// As [#commit()], by a coordinator that was restarted meanwhile and skips the marker.
+    public SampleRun commitWithoutMarker() {
+        after(2600);
+        start(new ProducerCall.CommitTransaction());
+        epoch++;
+        state(TransactionState.PREPARE_COMMIT);
+        returned(new ProducerCall.CommitTransaction(), 4);
+        startedAt = null;
+        return after(3000).state(TransactionState.COMPLETE_COMMIT);
+    }
+
     private SampleRun end(
             ProducerCall how,
             Outcome outcome,

@@ -22,6 +22,9 @@ final class RequestNarrator {
         if (holder != null) {
             return say("request.held", "request.held", t, key, holder);
         }
+        if (t.unmarked()) {
+            return say("request.committed", "request.unmarked", t, key, t);
+        }
         String why = passed(world, t) ? "request.committed" : "request.committed.soon";
         return say("request.committed", why, t, key, t);
     }
@@ -30,6 +33,9 @@ final class RequestNarrator {
         Transaction holder = world.holderOf(t);
         if (holder != null) {
             return say("request.aborted", "request.aborted.held", t, key, holder);
+        }
+        if (t.unmarked()) {
+            return say("request.aborted", "request.unmarked", t, key, t);
         }
         String why = passed(world, t) ? "request.aborted" : "request.aborted.soon";
         return say("request.aborted", why, t, key, t);

@@ -3,6 +3,7 @@ package dev.txscope.projection;
 import dev.txscope.event.Content;
 import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.LoggedRecord;
+import dev.txscope.event.LogEvent.MarkerWritten;
 import dev.txscope.event.Outcome;
 
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,13 @@ public record Transaction(
         };
     }
 
+    /// Whether the coordinator has finished it while no marker of it was seen: its records are
+    /// still open to every reader. A coordinator that was just started again can skip a marker; the
+    /// producer's next one settles the records.
+    public boolean unmarked() {
+        return settled() && records() > 0 && logged.marker() < 0;
+    }
+
     /// Whether its outcome is not decided yet.
     public boolean isOpen() {
         return status == Status.LOCAL || status == Status.OPEN;
@@ -183,7 +191,10 @@ public record Transaction(
         return new Transaction(number, owner, status, timing.until(at), counting, next, cause);
     }
 
-    static Status marked(Outcome outcome) {
-        return outcome == Outcome.COMMIT ? Status.COMMITTED : Status.ABORTED;
+    /// The marker decides, whatever the coordinator said before.
+    Transaction marked(MarkerWritten marker, Duration at) {
+        boolean commit = marker.outcome() == Outcome.COMMIT;
+        return with(commit ? Status.COMMITTED : Status.ABORTED, at)
+                .logged(logged.markedAt(marker.offset()), at);
     }
 }

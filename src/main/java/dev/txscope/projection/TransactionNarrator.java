@@ -49,10 +49,13 @@ final class TransactionNarrator {
     }
 
     private Narration committed() {
-        long marker = transaction.logged().marker();
-        if (marker < 0 || transaction.records() == 0) {
+        if (transaction.records() == 0) {
             return Narration.of("committed.empty", transaction.number());
         }
+        if (transaction.unmarked()) {
+            return Narration.of("committed.unmarked", records(), transaction.records());
+        }
+        long marker = transaction.logged().marker();
         Duration later = world.readAfterReturn(transaction);
         if (later == null) {
             return Narration.of("committed.soon", records(), transaction.records(), marker);
@@ -75,6 +78,9 @@ final class TransactionNarrator {
         }
         if (cause == Cause.TIMEOUT && producer.client() == Client.IN_TRANSACTION) {
             return Narration.of("timeout", records(), transaction.records(), transaction.number());
+        }
+        if (transaction.unmarked()) {
+            return Narration.of("aborted.unmarked", records(), transaction.records());
         }
         String key =
                 switch (cause == null ? Cause.CALL : cause) {

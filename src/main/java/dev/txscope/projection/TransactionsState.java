@@ -31,7 +31,8 @@ import java.time.Instant;
 /// | coordinator: Ongoing    | OPEN, the count-down runs                         |
 /// | coordinator: Prepare…   | decided, and by what                              |
 /// | BatchAppended           | its records                                       |
-/// | MarkerWritten           | COMMITTED or ABORTED                              |
+/// | MarkerWritten           | COMMITTED or ABORTED, with those before it whose  |
+/// |                         | own marker was skipped                            |
 /// | commit, abort returned  | when the application knew; EMPTY if nothing went  |
 ///
 /// @param newestById the number of each `transactional.id`'s newest transaction
@@ -155,14 +156,21 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
     }
 
     TransactionsState marked(MarkerWritten m, Envelope e) {
-        Transaction t = number(ofProducerId(m.producerId()));
-        if (t == null || t.logged().marker() >= 0) {
-            return this;
+        int newest = ofProducerId(m.producerId());
+        TransactionsState next = this;
+        for (int number = newest; number > 0; number--) {
+            Transaction t = all.get(number - 1);
+            if (t.producerId() != m.producerId()) {
+                continue;
+            }
+            if (t.logged().marker() >= 0) {
+                break;
+            }
+            if (number == newest || t.unmarked()) {
+                next = next.replace(t.marked(m, Occurred.of(e)));
+            }
         }
-        Duration at = Occurred.of(e);
-        return replace(
-                t.with(Transaction.marked(m.outcome()), at)
-                        .logged(t.logged().markedAt(m.offset()), at));
+        return next;
     }
 
     private TransactionsState replace(Transaction t) {

@@ -133,7 +133,10 @@ public record World(
         }
         Slot first = log.at(log.lastStableOffset());
         Transaction holder = first == null ? null : transactions.number(first.transaction());
-        return holder == null || holder.number() == t.number() || holder.settled() ? null : holder;
+        if (holder == null || holder.number() == t.number()) {
+            return null;
+        }
+        return holder.settled() && !holder.unmarked() ? null : holder;
     }
 
     private ReaderState readerOrNew(ConsumerId id) {

@@ -54,6 +54,9 @@ public final class BandText {
     /// @param steps the steps it has taken
     /// @param remaining until the coordinator aborts it; null where nobody counts
     public String state(Transaction t, int steps, @Nullable Duration remaining) {
+        if (t.unmarked()) {
+            return messages.get("timeline.band.unmarked.state");
+        }
         return switch (t.status()) {
             case COMMITTED, ABORTED, EMPTY -> messages.get("timeline.band.took", steps, t.lasted());
             case LOCAL -> messages.get("timeline.band.local.state");

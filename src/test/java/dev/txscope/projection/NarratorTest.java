@@ -77,6 +77,42 @@ class NarratorTest {
         assertEquals(null, world.holderOf(world.transactions().number(1)));
     }
 
+    /// As Kafka 4.4 was seen to do after a restart on a busy machine.
+    @Test
+    void aCommitWithoutItsMarkerIsNotCalledReadable() {
+        // When
+        var run = new SampleRun().ready().init().begin().send("order-1").commitWithoutMarker();
+
+        // Then
+        assertEquals(
+                "The coordinator counts order-1 as committed, but its marker was not seen in the"
+                    + " log.",
+                what(run));
+        Transaction unmarked = world(run).transactions().number(1);
+        assertEquals(true, unmarked.unmarked());
+
+        // And: a request behind it is held back by it
+        new RequestedRun(run.after(500)).commit("C-1", 1);
+        World held = world(run);
+        assertEquals(unmarked, held.holderOf(held.transactions().number(2)));
+    }
+
+    @Test
+    void theNextMarkerOfItsProducerSettlesWhatHasNone() {
+        // Given
+        var run = new SampleRun().ready().init().begin().send("order-1").commitWithoutMarker();
+
+        // When
+        run.begin().send("order-2").abort();
+
+        // Then: Kafka goes by the marker, not by what the coordinator said
+        var transactions = world(run).transactions();
+        assertEquals(Transaction.Status.ABORTED, transactions.number(1).status());
+        assertEquals(2, transactions.number(1).logged().marker());
+        assertEquals(Transaction.Status.ABORTED, transactions.number(2).status());
+        assertEquals(false, transactions.number(1).unmarked());
+    }
+
     @Test
     void theWindowsOwnNewerStepComesBeforeAnOlderRequest() {
         var run = new SampleRun().ready().init().after(500);
