@@ -86,7 +86,7 @@ class NarratorTest {
         // Then
         assertEquals(
                 "The coordinator counts order-1 as committed, but its marker was not seen in the"
-                    + " log.",
+                        + " log.",
                 what(run));
         Transaction unmarked = world(run).transactions().number(1);
         assertEquals(true, unmarked.unmarked());

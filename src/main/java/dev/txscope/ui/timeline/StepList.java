@@ -3,6 +3,7 @@ package dev.txscope.ui.timeline;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -46,10 +47,15 @@ final class StepList {
     }
 
     /// The skin measures what is seen when it lays out: before that it scrolls by its old size.
+    /// After the list became a little lower, `scrollTo` leaves the last row where it is, unseen
+    /// (JavaFX 26); the end as a position is always found.
     private void resized() {
         if (timeline.model().isFollowing()) {
             list.layout();
             keepUp();
+            if (canScroll() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.setPosition(1);
+            }
         }
     }
 

@@ -42,6 +42,17 @@ class FollowingFxTest extends TimelineWindow {
         assertTrue(inSight(() -> list.getItems().getLast()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {6, 20, 40})
+    void itStaysAtTheEndOfAListThatGetsLower(int pixels) throws Exception {
+        FxThread.call(
+                () -> {
+                    slice.view().setPadding(new Insets(pixels, 0, 0, 0));
+                    return settle();
+                });
+        assertTrue(inSight(() -> list.getItems().getLast()));
+    }
+
     @Test
     void readingIsNotDisturbedByWhatComes() throws Exception {
         FxThread.call(
