@@ -43,6 +43,8 @@ final class Cache {
             if (Tools.has("Xvfb")) {
                 screen = startXvfb();
                 training.environment().put("DISPLAY", display(screen));
+                // Here there is no graphics device; where there is one, its classes are wanted.
+                command.add("-Dprism.order=es2,sw");
             } else if (!environment.containsKey("DISPLAY")) {
                 System.out.println(
                         "No display and no Xvfb: trained on JavaFX's headless platform.");
