@@ -50,7 +50,7 @@ final class WindowPainter {
     /// @throws IllegalStateException if the toolkit cannot
     Pixels paint() throws InterruptedException {
         System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        System.setProperty(Renderer.ORDER, "sw");
         Platform.startup(
                 () -> {
                     Thread.currentThread()

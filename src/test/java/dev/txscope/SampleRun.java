@@ -157,13 +157,29 @@ public final class SampleRun {
 
     /// As [#commit()], by a coordinator that was restarted meanwhile and skips the marker.
     public SampleRun commitWithoutMarker() {
+        return endWithoutMarker(
+                new ProducerCall.CommitTransaction(),
+                TransactionState.PREPARE_COMMIT,
+                TransactionState.COMPLETE_COMMIT);
+    }
+
+    /// As [#commitWithoutMarker()], for [#abort()].
+    public SampleRun abortWithoutMarker() {
+        return endWithoutMarker(
+                new ProducerCall.AbortTransaction(),
+                TransactionState.PREPARE_ABORT,
+                TransactionState.COMPLETE_ABORT);
+    }
+
+    private SampleRun endWithoutMarker(
+            ProducerCall how, TransactionState prepare, TransactionState complete) {
         after(2600);
-        start(new ProducerCall.CommitTransaction());
+        start(how);
         epoch++;
-        state(TransactionState.PREPARE_COMMIT);
-        returned(new ProducerCall.CommitTransaction(), 4);
+        state(prepare);
+        returned(how, 4);
         startedAt = null;
-        return after(3000).state(TransactionState.COMPLETE_COMMIT);
+        return after(3000).state(complete);
     }
 
     private SampleRun end(

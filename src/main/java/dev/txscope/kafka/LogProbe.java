@@ -51,9 +51,10 @@ final class LogProbe implements LogFollower.Reader {
         var slice = fetcher.fetch(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
         slice.batches().forEach(this::report);
         report(slice.highWatermark(), slice.lastStable());
-        for (var ended = open.pollListed(lastStable); ended != null; ) {
+        for (var ended = open.pollListed(lastStable);
+                ended != null;
+                ended = open.pollListed(lastStable)) {
             list(fetcher, ended);
-            ended = open.pollListed(lastStable);
         }
     }
 

@@ -22,11 +22,7 @@ final class RequestNarrator {
         if (holder != null) {
             return say("request.held", "request.held", t, key, holder);
         }
-        if (t.unmarked()) {
-            return say("request.committed", "request.unmarked", t, key, t);
-        }
-        String why = passed(world, t) ? "request.committed" : "request.committed.soon";
-        return say("request.committed", why, t, key, t);
+        return say("request.committed", why(world, t, "request.committed"), t, key, t);
     }
 
     private static Narration aborted(World world, Transaction t, String key) {
@@ -34,16 +30,17 @@ final class RequestNarrator {
         if (holder != null) {
             return say("request.aborted", "request.aborted.held", t, key, holder);
         }
-        if (t.unmarked()) {
-            return say("request.aborted", "request.unmarked", t, key, t);
-        }
-        String why = passed(world, t) ? "request.aborted" : "request.aborted.soon";
-        return say("request.aborted", why, t, key, t);
+        return say("request.aborted", why(world, t, "request.aborted"), t, key, t);
     }
 
-    private static boolean passed(World world, Transaction t) {
+    /// Where nothing open stands before it.
+    private static String why(World world, Transaction t, String outcome) {
+        if (t.unmarked()) {
+            return "request.unmarked";
+        }
         ReaderState reader = world.reader(Isolation.READ_COMMITTED);
-        return reader != null && reader.position() > t.logged().last();
+        boolean passed = reader != null && reader.position() > t.logged().last();
+        return passed ? outcome : outcome + ".soon";
     }
 
     /// @param other whose number, producer and first offset the reason speaks of

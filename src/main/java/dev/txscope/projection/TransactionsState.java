@@ -22,6 +22,7 @@ import org.pcollections.TreePVector;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// The transactions of this run, by number.
 ///
@@ -155,20 +156,18 @@ public record TransactionsState(PVector<Transaction> all, PMap<String, Integer> 
                 : replace(t.logged(t.logged().plus(batch), Occurred.of(e)));
     }
 
+    /// A marker settles whatever its producer has open in the log: also what is older than its own
+    /// transaction, where a marker was skipped.
     TransactionsState marked(MarkerWritten m, Envelope e) {
-        int newest = ofProducerId(m.producerId());
+        List<Transaction> waiting =
+                all.reversed().stream()
+                        .filter(t -> t.producerId() == m.producerId())
+                        .takeWhile(t -> t.logged().marker() < 0)
+                        .filter(t -> t.unmarked() || !t.settled())
+                        .toList();
         TransactionsState next = this;
-        for (int number = newest; number > 0; number--) {
-            Transaction t = all.get(number - 1);
-            if (t.producerId() != m.producerId()) {
-                continue;
-            }
-            if (t.logged().marker() >= 0) {
-                break;
-            }
-            if (number == newest || t.unmarked()) {
-                next = next.replace(t.marked(m, Occurred.of(e)));
-            }
+        for (Transaction t : waiting) {
+            next = next.replace(t.marked(m, Occurred.of(e)));
         }
         return next;
     }

@@ -42,7 +42,7 @@ final class FoldBench {
                         "us",
                         Samples.of(manyTimes),
                         Samples.of(fewTimes),
-                        Double.POSITIVE_INFINITY,
+                        Row.NO_LIMIT,
                         false));
     }
 

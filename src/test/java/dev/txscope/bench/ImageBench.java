@@ -49,7 +49,7 @@ final class ImageBench {
         String how = cold ? "cold: " : "warm: ";
         var rows = new ArrayList<Row>();
         rows.add(ratio(how + "start -> window shown, against no cache", "SHOWN", LIMIT));
-        rows.add(ratio(how + "start -> complete window", "COMPLETE", Double.POSITIVE_INFINITY));
+        rows.add(ratio(how + "start -> complete window", "COMPLETE", Row.NO_LIMIT));
         rows.add(ratio(how + "start -> broker usable, Begin allowed", "USABLE", LIMIT));
         rows.add(alone(how + "the same alone", "ms", with.get("USABLE"), USABLE_MILLIS));
         rows.add(alone(how + "resident after 10, both", "MB", resident, RESIDENT_MEGABYTES));

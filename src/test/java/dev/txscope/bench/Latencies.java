@@ -68,7 +68,7 @@ final class Latencies {
         var onlyCommitted = Isolation.READ_COMMITTED;
         // The leader answers the producer and the consumers at the same time. Where others want the
         // processor too, what lies between is about nothing, or less: its ratio is no measure.
-        double quiet = also.isEmpty() ? LIMIT : Double.POSITIVE_INFINITY;
+        double quiet = also.isEmpty() ? LIMIT : Row.NO_LIMIT;
         return List.of(
                 row(
                         "send called -> read_uncommitted fact" + also,
@@ -80,11 +80,12 @@ final class Latencies {
                         labs,
                         l -> l.spans(l.acknowledged, l.delivered, everything),
                         quiet),
+                // What is left of a difference is the wait of a fact for its cause.
                 row(
                         "acknowledged -> its poll() returned" + also,
                         labs,
                         l -> l.spans(l.acknowledged, l.polled, everything),
-                        Double.POSITIVE_INFINITY),
+                        Row.NO_LIMIT),
                 row(
                         "commit called -> read_committed fact" + also,
                         labs,
@@ -94,7 +95,7 @@ final class Latencies {
                         "commit called -> its poll() returned" + also,
                         labs,
                         l -> l.spans(l.committed, l.polled, onlyCommitted),
-                        Double.POSITIVE_INFINITY));
+                        Row.NO_LIMIT));
     }
 
     private static Row row(

@@ -36,8 +36,7 @@ final class MemoryBench {
     }
 
     private static Row row(String name, double megabytes) {
-        return new Row.Alone(
-                name, "MB", Samples.of(new double[] {megabytes}), Double.POSITIVE_INFINITY);
+        return new Row.Alone(name, "MB", Samples.of(new double[] {megabytes}), Row.NO_LIMIT);
     }
 
     static double residentMegabytes(ProcessHandle process)

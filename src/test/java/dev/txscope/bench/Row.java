@@ -7,6 +7,9 @@ sealed interface Row {
     /// The width of a measure's name.
     int NAME = 52;
 
+    /// The limit of what is told only.
+    double NO_LIMIT = Double.POSITIVE_INFINITY;
+
     /// Whether it is within its limit.
     boolean ok();
 
@@ -14,7 +17,7 @@ sealed interface Row {
 
     /// Ours against the same without us, measured in turn in one run.
     ///
-    /// @param limit of the ratio; infinite where there is none
+    /// @param limit of the ratio
     /// @param tail whether the limit is for p99 too
     record Ratio(String name, String unit, Samples ours, Samples bare, double limit, boolean tail)
             implements Row {

@@ -164,20 +164,14 @@ final class ServicesBench implements AutoCloseable {
                         THROUGHPUT,
                         false),
                 new Row.Alone(
-                        "commit request, 16 clients",
-                        "ms",
-                        Samples.of(manyEach),
-                        Double.POSITIVE_INFINITY),
+                        "commit request, 16 clients", "ms", Samples.of(manyEach), Row.NO_LIMIT),
                 new Row.Alone(
-                        "requests per second, 1 client",
-                        "1/s",
-                        perSecond(oneEach),
-                        Double.POSITIVE_INFINITY),
+                        "requests per second, 1 client", "1/s", perSecond(oneEach), Row.NO_LIMIT),
                 new Row.Alone(
                         "requests per second, 16 clients",
                         "1/s",
                         perSecond(manyBlock),
-                        Double.POSITIVE_INFINITY));
+                        Row.NO_LIMIT));
     }
 
     private static Samples perSecond(List<Double> millis) {

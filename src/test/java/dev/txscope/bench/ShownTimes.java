@@ -108,13 +108,12 @@ final class ShownTimes implements AutoCloseable {
                     var nanos = Samples.of(counted.stream().map(Shown::nanos).toList());
                     var interval = interval();
                     return List.of(
-                            new Row.Alone(
-                                    "pulse interval", "ms", interval, Double.POSITIVE_INFINITY),
+                            new Row.Alone("pulse interval", "ms", interval, Row.NO_LIMIT),
                             new Row.Alone(
                                     "fact -> end of the pulse that shows it",
                                     "ms",
                                     nanos.dividedBy(MILLI),
-                                    Double.POSITIVE_INFINITY),
+                                    Row.NO_LIMIT),
                             new Row.Alone("the same, pulses more than the first", "", more, 1));
                 });
     }

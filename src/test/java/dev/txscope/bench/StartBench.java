@@ -62,7 +62,7 @@ final class StartBench {
                         "process start -> first pulse of the complete window",
                         "ms",
                         Samples.of(complete),
-                        Double.POSITIVE_INFINITY),
+                        Row.NO_LIMIT),
                 ratio(
                         "broker's process start -> ready, against it alone",
                         broker,
@@ -72,7 +72,7 @@ final class StartBench {
                         "program's process start -> broker ready",
                         "ms",
                         Samples.of(usable),
-                        Double.POSITIVE_INFINITY));
+                        Row.NO_LIMIT));
     }
 
     private static Row ratio(String name, List<Double> ours, List<Double> bare, double limit) {

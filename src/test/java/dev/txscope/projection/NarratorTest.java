@@ -1,6 +1,8 @@
 package dev.txscope.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.SampleRun;
 import dev.txscope.event.BrokerProblem;
@@ -89,12 +91,26 @@ class NarratorTest {
                         + " log.",
                 what(run));
         Transaction unmarked = world(run).transactions().number(1);
-        assertEquals(true, unmarked.unmarked());
+        assertTrue(unmarked.unmarked());
 
         // And: a request behind it is held back by it
         new RequestedRun(run.after(500)).commit("C-1", 1);
         World held = world(run);
         assertEquals(unmarked, held.holderOf(held.transactions().number(2)));
+    }
+
+    @Test
+    void anAbortWithoutItsMarkerWarnsOfTheNextCommit() {
+        var run = new SampleRun().ready().init().begin().send("order-1").abortWithoutMarker();
+        assertEquals(
+                "The coordinator counts order-1 as aborted, but its marker was not seen in the"
+                        + " log.",
+                what(run));
+        assertTrue(why(run).contains("a commit would commit it"));
+
+        // And: that is what a commit does
+        run.begin().send("order-2").commit();
+        assertEquals(Transaction.Status.COMMITTED, world(run).transactions().number(1).status());
     }
 
     @Test
@@ -110,7 +126,7 @@ class NarratorTest {
         assertEquals(Transaction.Status.ABORTED, transactions.number(1).status());
         assertEquals(2, transactions.number(1).logged().marker());
         assertEquals(Transaction.Status.ABORTED, transactions.number(2).status());
-        assertEquals(false, transactions.number(1).unmarked());
+        assertFalse(transactions.number(1).unmarked());
     }
 
     @Test

@@ -52,9 +52,10 @@ final class StepList {
     private void resized() {
         if (timeline.model().isFollowing()) {
             list.layout();
-            keepUp();
             if (canScroll() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
                 flow.setPosition(1);
+            } else {
+                keepUp();
             }
         }
     }
