@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /// Durations as people write them: the unit that fits, and no more digits than can be read.
 public final class Durations {
+    /// What would be rounded to 1000 ms is a second.
+    private static final double SHORT = 999.5;
+
     /// From here on people count in minutes.
     private static final double LONG = 119.5;
 
@@ -17,8 +20,8 @@ public final class Durations {
     public static String text(Duration duration, Language language) {
         long nanos = Math.max(0, duration.toNanos());
         Locale locale = language.locale();
-        if (nanos < SECOND) {
-            double millis = nanos / 1e6;
+        double millis = nanos / 1e6;
+        if (millis < SHORT) {
             return number(locale, millis, nanos > 0 && millis < 0.95 ? 1 : 0) + NO_BREAK + "ms";
         }
         double seconds = nanos / 1e9;
