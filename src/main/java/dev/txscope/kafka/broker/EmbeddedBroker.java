@@ -1,5 +1,6 @@
 package dev.txscope.kafka.broker;
 
+import dev.txscope.event.BrokerProblem;
 import dev.txscope.kafka.Actors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,14 @@ import java.util.List;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
 
+    /// How often a port of our own choice may be lost to another program before that is told.
+    private static final int TRIES = 5;
+
     private final BrokerOptions options;
     private final Actors actors;
     private final BrokerListener listener;
     private final BrokerCommand command;
+    private final PortChoice ports;
     private final Thread hook;
 
     private @Nullable Path folder;
@@ -28,17 +33,27 @@ public final class EmbeddedBroker implements AutoCloseable {
     private boolean running;
     private boolean closed;
 
+    /// Names different free ports.
+    interface PortChoice {
+        List<Integer> free(int count) throws IOException;
+    }
+
     /// Makes a broker that waits for its [#start].
     public EmbeddedBroker(BrokerOptions options, Actors actors, BrokerListener listener) {
-        this(options, actors, listener, BrokerCommand.STANDARD);
+        this(options, actors, listener, BrokerCommand.STANDARD, Ports::free);
     }
 
     EmbeddedBroker(
-            BrokerOptions options, Actors actors, BrokerListener listener, BrokerCommand command) {
+            BrokerOptions options,
+            Actors actors,
+            BrokerListener listener,
+            BrokerCommand command,
+            PortChoice ports) {
         this.options = options;
         this.actors = actors;
         this.listener = listener;
         this.command = command;
+        this.ports = ports;
         port = options.port();
         hook = actors.unstarted("broker-end", this::close);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -102,9 +117,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             long start = System.nanoTime();
             var mine = spawn();
-            if (mine != null) {
+            for (int tries = 1; mine != null; tries++) {
                 var life = new BrokerLife(mine, command.startLimit(), p -> ready(p, start));
-                over(life.follow(), mine.logTail());
+                var end = life.follow();
+                if (tries == TRIES || !lostOurChoice(end.why())) {
+                    over(end, mine.logTail());
+                    return;
+                }
+                mine = spawn();
             }
         } catch (IOException e) {
             over(new BrokerLife.End(false, ExitReading.ofStart(e)), List.of());
@@ -120,12 +140,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (folder == null) {
             folder = Folders.open(options.data());
         }
-        var free = Ports.free(2);
+        var free = ports.free(2);
         var quorum = List.of(new NodeConfig.Voter(NODE, free.getFirst()));
         int clients = port == 0 ? free.getLast() : port;
         var node = new NodeConfig(NODE, clients, quorum, folder, !keepsData());
         child = ChildProcess.start(command.builder(node), actors);
         return child;
+    }
+
+    /// Whether a port was taken that nobody asked for: it was free when it was chosen, and until
+    /// Kafka listens on it the system may give it to any connection.
+    private synchronized boolean lostOurChoice(ChildWord.Failed why) {
+        return why.problem() == BrokerProblem.PORT_TAKEN
+                && (port == 0 || !why.detail().endsWith(":" + port));
     }
 
     private void ready(int boundPort, long start) {

@@ -1,5 +1,7 @@
 package dev.txscope.kafka.broker;
 
+import static dev.txscope.kafka.broker.BrokerCommand.STANDARD;
+import static dev.txscope.kafka.broker.BrokerOptions.DEFAULT;
 import static dev.txscope.kafka.broker.BrokerSupport.at;
 import static dev.txscope.kafka.broker.BrokerSupport.started;
 
@@ -20,6 +22,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +45,38 @@ class BrokerProblemsIT {
             broker.start();
 
             assertEquals(address, witness.awaitReady());
+        }
+    }
+
+    @Test
+    void aPortOfItsOwnChoiceThatIsLostMeanwhileIsReplaced(@TempDir Path data) throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int taken = other.getLocalPort();
+            int free = Ports.free(1).getFirst();
+            var choices =
+                    new ArrayDeque<>(
+                            List.of(
+                                    List.of(taken, free), // The controller's is the first.
+                                    List.of(free, taken),
+                                    Ports.free(2)));
+
+            try (var _ = started(at(data), witness, STANDARD, _ -> choices.remove())) {
+                assertEquals(1, BrokerSupport.nodes(witness.awaitReady()));
+                assertEquals(List.of(), List.copyOf(choices));
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsLostEveryTimeIsTold() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int taken = other.getLocalPort();
+            int free = Ports.free(1).getFirst();
+
+            try (var _ = started(DEFAULT, witness, STANDARD, _ -> List.of(free, taken))) {
+                var failed = witness.awaitFailed(BrokerProblem.PORT_TAKEN);
+                assertEquals("127.0.0.1:" + taken, failed.detail());
+            }
         }
     }
 
@@ -92,9 +127,9 @@ class BrokerProblemsIT {
 
     @Test
     void aHeapThatTheMachineDoesNotGiveIsNoMemory() throws Exception {
-        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "ulimit -v 300000; " + RUN);
+        var command = STANDARD.withPrefix("sh", "-c", "ulimit -v 300000; " + RUN);
 
-        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var _ = started(DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.NO_MEMORY);
             assertFalse(failed.detail().isBlank());
         }
@@ -103,19 +138,18 @@ class BrokerProblemsIT {
     @Test
     void aHeapThatIsUsedUpIsNoMemory() throws Exception {
         var command =
-                BrokerCommand.STANDARD.withOptions(
-                        "-Xmx8m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                STANDARD.withOptions("-Xmx8m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
-        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var _ = started(DEFAULT, witness, command)) {
             witness.awaitFailed(BrokerProblem.NO_MEMORY);
         }
     }
 
     @Test
     void aBrokerThatIsKilledWhileItStartsIsToldAsKilled() throws Exception {
-        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "kill -9 $$");
+        var command = STANDARD.withPrefix("sh", "-c", "kill -9 $$");
 
-        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var _ = started(DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.KILLED);
             assertEquals("SIGKILL", failed.detail());
         }
@@ -124,11 +158,10 @@ class BrokerProblemsIT {
     @Test
     void aStartThatTakesTooLongIsEnded() throws Exception {
         var command =
-                BrokerCommand.STANDARD
-                        .withPrefix("sh", "-c", "read forever")
+                STANDARD.withPrefix("sh", "-c", "read forever")
                         .withStartLimit(Duration.ofMillis(200));
 
-        try (var broker = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var broker = started(DEFAULT, witness, command)) {
             witness.awaitFailed(BrokerProblem.TIMED_OUT);
             assertFalse(BrokerSupport.process(broker).isAlive());
         }
@@ -136,9 +169,9 @@ class BrokerProblemsIT {
 
     @Test
     void whatNobodyForesawIsToldWithItsOwnWords() throws Exception {
-        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "echo what a day >&2; exit 3");
+        var command = STANDARD.withPrefix("sh", "-c", "echo what a day >&2; exit 3");
 
-        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var _ = started(DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.UNKNOWN);
             assertEquals("what a day", failed.detail());
             assertEquals(List.of("what a day"), failed.log());
@@ -148,9 +181,9 @@ class BrokerProblemsIT {
     @Test
     void aFileThatMayNotGrowFillsTheDiskOfARunningBroker() throws Exception {
         // 512-byte blocks: 12 MiB per file; the index of the metadata log takes 10.
-        var command = BrokerCommand.STANDARD.withPrefix("sh", "-c", "ulimit -f 24576; " + RUN);
+        var command = STANDARD.withPrefix("sh", "-c", "ulimit -f 24576; " + RUN);
 
-        try (var broker = started(BrokerOptions.DEFAULT, witness, command)) {
+        try (var broker = started(DEFAULT, witness, command)) {
             String address = witness.awaitReady();
             BrokerSupport.createTopic(address);
             sendUntilItFails(address);
@@ -188,8 +221,7 @@ class BrokerProblemsIT {
         String mount = "mount -t tmpfs -o size=" + size + " tmpfs '" + data + "'";
         var trial = new ProcessBuilder("unshare", "-rm", "sh", "-c", mount).start();
         assumeTrue(trial.waitFor() == 0, "this system lets nobody mount a small disk");
-        return BrokerCommand.STANDARD.withPrefix(
-                "unshare", "-rm", "sh", "-c", mount + " && " + RUN);
+        return STANDARD.withPrefix("unshare", "-rm", "sh", "-c", mount + " && " + RUN);
     }
 
     private static void sendUntilItFails(String address) throws Exception {

@@ -36,7 +36,15 @@ final class BrokerSupport {
 
     static EmbeddedBroker started(
             BrokerOptions options, BrokerListener listener, BrokerCommand command) {
-        var broker = new EmbeddedBroker(options, ACTORS, listener, command);
+        return started(options, listener, command, Ports::free);
+    }
+
+    static EmbeddedBroker started(
+            BrokerOptions options,
+            BrokerListener listener,
+            BrokerCommand command,
+            EmbeddedBroker.PortChoice ports) {
+        var broker = new EmbeddedBroker(options, ACTORS, listener, command, ports);
         broker.start();
         return broker;
     }
