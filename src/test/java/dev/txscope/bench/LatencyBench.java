@@ -26,8 +26,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -50,14 +48,14 @@ final class LatencyBench implements AutoCloseable {
     private static final long PAUSE_NANOS = Bench.times("pause", 40) * 1_000_000L;
 
     private final EventLog log = new EventLog();
-    private final Semaphore news = new Semaphore(0);
+    private final Arrivals news = new Arrivals();
     private final Map<Isolation, BareReader> bare = new EnumMap<>(Isolation.class);
     private final FactTimes times;
     private final @Nullable ShownTimes shown;
     private final KafkaLab lab;
 
     private LatencyBench(boolean window) throws Exception {
-        shown = window ? ShownTimes.open(log, news::release) : null;
+        shown = window ? ShownTimes.open(log, news::arrived) : null;
         times = new FactTimes(log, this::hear);
         lab = new KafkaLab(LabOptions.DEFAULT, log);
         var address = ((BrokerReady) await(e -> e.event() instanceof BrokerReady).event());
@@ -67,7 +65,7 @@ final class LatencyBench implements AutoCloseable {
             var config = LabConfigs.consumer(address.address(), isolation);
             config.put("client.id", "bare-" + isolation.kafkaName());
             var from = new TopicPartition(topic.partition().topic(), topic.partition().partition());
-            bare.put(isolation, new BareReader(isolation.kafkaName(), config, from, news::release));
+            bare.put(isolation, new BareReader(isolation.kafkaName(), config, from, news::arrived));
         }
     }
 
@@ -119,14 +117,15 @@ final class LatencyBench implements AutoCloseable {
     /// One after the other, each when the one before has reached everybody; a random moment apart,
     /// so that they meet the clocks of pulses and fetches at any point.
     private void transactions(int count, Random random) throws InterruptedException {
+        int wanted = shown == null ? NEWS : NEWS_WITH_WINDOW;
         for (int i = 0; i < count; i++) {
+            news.expect(wanted);
             LockSupport.parkNanos((long) (PAUSE_NANOS * random.nextDouble()));
             lab.submit(new BeginTransaction());
             lab.submit(new SendRecords("customer-7", "order-" + log.size(), 1));
             LockSupport.parkNanos((long) (PAUSE_NANOS * random.nextDouble()));
             lab.submit(new CommitTransaction());
-            int wanted = shown == null ? NEWS : NEWS_WITH_WINDOW;
-            if (!news.tryAcquire(wanted, LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!news.await(LIMIT)) {
                 throw new IllegalStateException("A transaction did not end: " + log.size());
             }
         }
@@ -135,14 +134,14 @@ final class LatencyBench implements AutoCloseable {
     private void hear(Envelope fact, long nanos) {
         switch (fact.event()) {
             case RecordDelivered delivered -> {
-                news.release();
+                news.arrived();
                 if (shown != null) {
                     shown.expect(delivered, fact.seq(), nanos);
                 }
             }
             case TransactionStateChanged changed -> {
                 if (changed.state() == TransactionState.COMPLETE_COMMIT) {
-                    news.release();
+                    news.arrived();
                 }
             }
             default -> {}
