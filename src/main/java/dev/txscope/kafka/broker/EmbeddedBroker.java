@@ -17,7 +17,7 @@ import java.util.List;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
 
-    /// How often a port of our own choice may be lost to another program before that is told.
+    /// So many starts, each with other ports, before it is told that one was taken.
     private static final int TRIES = 5;
 
     private final BrokerOptions options;
@@ -120,7 +120,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             for (int tries = 1; mine != null; tries++) {
                 var life = new BrokerLife(mine, command.startLimit(), p -> ready(p, start));
                 var end = life.follow();
-                if (tries == TRIES || !lostOurChoice(end.why())) {
+                if (end.wasReady() || tries == TRIES || !lostOurChoice(end.why())) {
                     over(end, mine.logTail());
                     return;
                 }

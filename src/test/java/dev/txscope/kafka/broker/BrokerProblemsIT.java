@@ -1,7 +1,6 @@
 package dev.txscope.kafka.broker;
 
 import static dev.txscope.kafka.broker.BrokerCommand.STANDARD;
-import static dev.txscope.kafka.broker.BrokerOptions.DEFAULT;
 import static dev.txscope.kafka.broker.BrokerSupport.at;
 import static dev.txscope.kafka.broker.BrokerSupport.started;
 
@@ -73,7 +72,8 @@ class BrokerProblemsIT {
             int taken = other.getLocalPort();
             int free = Ports.free(1).getFirst();
 
-            try (var _ = started(DEFAULT, witness, STANDARD, _ -> List.of(free, taken))) {
+            try (var _ =
+                    started(BrokerOptions.DEFAULT, witness, STANDARD, _ -> List.of(free, taken))) {
                 var failed = witness.awaitFailed(BrokerProblem.PORT_TAKEN);
                 assertEquals("127.0.0.1:" + taken, failed.detail());
             }
@@ -129,7 +129,7 @@ class BrokerProblemsIT {
     void aHeapThatTheMachineDoesNotGiveIsNoMemory() throws Exception {
         var command = STANDARD.withPrefix("sh", "-c", "ulimit -v 300000; " + RUN);
 
-        try (var _ = started(DEFAULT, witness, command)) {
+        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.NO_MEMORY);
             assertFalse(failed.detail().isBlank());
         }
@@ -140,7 +140,7 @@ class BrokerProblemsIT {
         var command =
                 STANDARD.withOptions("-Xmx8m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
-        try (var _ = started(DEFAULT, witness, command)) {
+        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
             witness.awaitFailed(BrokerProblem.NO_MEMORY);
         }
     }
@@ -149,7 +149,7 @@ class BrokerProblemsIT {
     void aBrokerThatIsKilledWhileItStartsIsToldAsKilled() throws Exception {
         var command = STANDARD.withPrefix("sh", "-c", "kill -9 $$");
 
-        try (var _ = started(DEFAULT, witness, command)) {
+        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.KILLED);
             assertEquals("SIGKILL", failed.detail());
         }
@@ -161,7 +161,7 @@ class BrokerProblemsIT {
                 STANDARD.withPrefix("sh", "-c", "read forever")
                         .withStartLimit(Duration.ofMillis(200));
 
-        try (var broker = started(DEFAULT, witness, command)) {
+        try (var broker = started(BrokerOptions.DEFAULT, witness, command)) {
             witness.awaitFailed(BrokerProblem.TIMED_OUT);
             assertFalse(BrokerSupport.process(broker).isAlive());
         }
@@ -171,7 +171,7 @@ class BrokerProblemsIT {
     void whatNobodyForesawIsToldWithItsOwnWords() throws Exception {
         var command = STANDARD.withPrefix("sh", "-c", "echo what a day >&2; exit 3");
 
-        try (var _ = started(DEFAULT, witness, command)) {
+        try (var _ = started(BrokerOptions.DEFAULT, witness, command)) {
             var failed = witness.awaitFailed(BrokerProblem.UNKNOWN);
             assertEquals("what a day", failed.detail());
             assertEquals(List.of("what a day"), failed.log());
@@ -183,7 +183,7 @@ class BrokerProblemsIT {
         // 512-byte blocks: 12 MiB per file; the index of the metadata log takes 10.
         var command = STANDARD.withPrefix("sh", "-c", "ulimit -f 24576; " + RUN);
 
-        try (var broker = started(DEFAULT, witness, command)) {
+        try (var broker = started(BrokerOptions.DEFAULT, witness, command)) {
             String address = witness.awaitReady();
             BrokerSupport.createTopic(address);
             sendUntilItFails(address);
