@@ -77,7 +77,8 @@ final class Image {
         String script =
                 """
                 #!/bin/sh
-                root=$(dirname "$(dirname "$(readlink -f "$0")")")
+                launcher=$(readlink -f "$0")
+                root=${launcher%%/bin/*}
                 app=$root/lib/app
                 # Read in one go: page by page, as Java does, takes a cold disk longer.
                 (cat "$app/window.aot" "$app/broker.aot" > /dev/null 2>&1 &)

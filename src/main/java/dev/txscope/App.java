@@ -33,7 +33,6 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
@@ -46,6 +45,11 @@ public final class App extends Application {
     /// So many frames later the first one is really on screen; until then the FX thread must be
     /// free.
     private static final int FRAMES = 8;
+
+    private static final int[] ICONS = {16, 32, 64, 128, 256};
+
+    /// The others are read when the window is on screen.
+    private static final int FIRST_ICON = 32;
 
     private static @Nullable HeadStart headStart;
 
@@ -90,13 +94,14 @@ public final class App extends Application {
         journal.watch();
         Choices choices = begun.choices();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
-        stage.getIcons().addAll(icons());
+        stage.getIcons().add(icon(FIRST_ICON));
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
         stage.setMinHeight(MainWindow.Size.SMALLEST.height());
         stage.setScene(opening);
         stage.setTitle("TxScope");
         stage.show();
         Rehearsal.beginIfAsked(stage);
+        new AfterFrames(1, begun::beginLab).start();
         new AfterFrames(FRAMES, () -> fill(stage, store(), choices)).start();
     }
 
@@ -109,6 +114,7 @@ public final class App extends Application {
         window.onChoice(() -> store.save(window.choices()));
         window.setProgram(App::program);
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
+        stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(App::icon).toList());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();
@@ -143,11 +149,9 @@ public final class App extends Application {
         return ready == null ? "" : ready.address();
     }
 
-    private static List<Image> icons() {
-        return IntStream.of(16, 32, 64, 128, 256)
-                .mapToObj(size -> "icons/txscope-%d.png".formatted(size))
-                .map(name -> new Image(Objects.requireNonNull(App.class.getResourceAsStream(name))))
-                .toList();
+    private static Image icon(int size) {
+        String name = "icons/txscope-%d.png".formatted(size);
+        return new Image(Objects.requireNonNull(App.class.getResourceAsStream(name)));
     }
 
     private void submit(Command command) {

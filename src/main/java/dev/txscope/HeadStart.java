@@ -14,11 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/// What a window waits for and what needs no JavaFX: begun while JavaFX starts.
+/// What a window waits for and what needs no JavaFX: begun before the window is complete.
 ///
-/// That is what was chosen last time and, in an installed program, the lab. Without its start-up
-/// cache a broker takes the processor from the window, which then comes later and the broker no
-/// sooner (measured on two cores).
+/// That is what was chosen last time, at once, and in an installed program the lab, when the first
+/// frame is on screen. Without its start-up cache a broker takes the processor from the window,
+/// which then comes later and the broker no sooner (measured on two cores).
 ///
 /// Any thread.
 final class HeadStart implements AutoCloseable {
@@ -38,9 +38,6 @@ final class HeadStart implements AutoCloseable {
     /// @param chosen reads what was chosen last time
     static HeadStart begin(LabOptions options, Supplier<Choices> chosen) {
         var begun = new HeadStart(options, chosen);
-        if (KafkaLab.hasStartUpCache()) {
-            new Actors().start("lab-start", begun::startLab);
-        }
         new Actors((thread, thrown) -> begun.choices.cancel(false)).start("choices", begun.choices);
         return begun;
     }
@@ -48,6 +45,14 @@ final class HeadStart implements AutoCloseable {
     private static Choices withWords(Choices choices) {
         Messages.in(choices.language()).get("shell.name");
         return choices;
+    }
+
+    /// Begins the lab, in an installed program; returns at once. Not before the first frame, for
+    /// which JavaFX needs the processor itself.
+    void beginLab() {
+        if (KafkaLab.hasStartUpCache()) {
+            new Actors().start("lab-start", this::startLab);
+        }
     }
 
     EventLog log() {
