@@ -58,11 +58,13 @@ record Column(
         };
     }
 
-    /// How wide it is, in em: by what it must say, not by what a font measures.
+    /// How wide it is, in em: by what it must say, and how wide words are at all.
     ///
-    /// @param brief whether it says things in fewer words, one above the other
-    double em(boolean brief) {
-        return (gate ? GATE : 0) + (brief ? ownBriefly() : own());
+    /// @param brief whether it says things in fewer words, one above the other; these have room for
+    ///   wide ones too
+    /// @param words how many times as wide as usual words are; see [WordRuler]
+    double em(boolean brief, double words) {
+        return (gate ? GATE : 0) + (brief ? ownBriefly() : own(words));
     }
 
     private double ownBriefly() {
@@ -78,11 +80,11 @@ record Column(
         };
     }
 
-    private double own() {
+    private double own(double words) {
         return switch (slot) {
-            case null -> isGhost() ? 9.6 : 5;
+            case null -> (isGhost() ? 9.6 : 5) * words;
             case Slot.Marker m -> (m.outcome() == Outcome.COMMIT ? 7.7 : 7.2) + digits();
-            case Slot.Data data -> digits() + value(data.content()) + around(data.fate());
+            case Slot.Data data -> digits() + value(data.content()) + around(data.fate(), words);
         };
     }
 
@@ -90,12 +92,12 @@ record Column(
         return Math.max(0, Long.toString(offset).length() - 1) * CHARACTER;
     }
 
-    private static double around(Slot.Fate fate) {
+    private static double around(Slot.Fate fate, double words) {
         return switch (fate) {
             case PLAIN -> 3.1;
             case COMMITTED -> 4.4;
-            case ABORTED -> 6.5;
-            case OPEN -> 7.1;
+            case ABORTED -> 6.5 * words;
+            case OPEN -> 7.1 * words;
         };
     }
 

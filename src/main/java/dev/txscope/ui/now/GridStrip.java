@@ -27,6 +27,7 @@ final class GridStrip extends Region {
     private final NowModel model;
     private final ViewContext context;
     private final EmRuler ruler = new EmRuler();
+    private final WordRuler words = new WordRuler();
     private final Pane columns = new Pane();
     private final ScrollBar bar = new ScrollBar();
     private final ColumnPool pool;
@@ -43,13 +44,14 @@ final class GridStrip extends Region {
         getStyleClass().add("now-strip");
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.setFocusTraversable(false);
-        getChildren().addAll(ruler, columns, bar);
+        getChildren().addAll(ruler, words, columns, bar);
         clip();
         columns.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         columns.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         bar.valueProperty().subscribe((_, value) -> scrolled(value.doubleValue()));
         model.gridProperty().subscribe(_ -> requestLayout());
         ruler.emBinding().subscribe(_ -> requestLayout());
+        words.ratioBinding().subscribe(_ -> requestLayout());
         context.texts().languageProperty().subscribe(_ -> renew());
         context.detailsProperty().subscribe(_ -> renew());
         context.briefProperty().subscribe(_ -> renew());
@@ -85,11 +87,12 @@ final class GridStrip extends Region {
     private StripGeometry geometry() {
         Grid grid = model.grid();
         double em = ruler.px();
+        boolean brief = context.briefProperty().get();
         return new StripGeometry(
                 grid.first(),
                 grid.next(),
                 Math.max(1, getWidth()),
-                offset -> Math.ceil(grid.column(offset).em(context.briefProperty().get()) * em));
+                offset -> Math.ceil(grid.column(offset).em(brief, words.ratio()) * em));
     }
 
     @Override
