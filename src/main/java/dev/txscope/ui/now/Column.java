@@ -62,7 +62,7 @@ record Column(
     ///
     /// @param brief whether it says things in fewer words, one above the other; these have room for
     ///   wide ones too
-    /// @param words how many times as wide as usual words are; see [WordRuler]
+    /// @param words how many times as wide as usual words are; see [dev.txscope.ui.fx.WordWidth]
     double em(boolean brief, double words) {
         return (gate ? GATE : 0) + (brief ? ownBriefly() : own(words));
     }

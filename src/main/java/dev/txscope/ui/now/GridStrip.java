@@ -2,6 +2,7 @@ package dev.txscope.ui.now;
 
 import dev.txscope.ui.control.EmRuler;
 import dev.txscope.ui.fx.ViewContext;
+import dev.txscope.ui.fx.WordWidth;
 import dev.txscope.ui.now.StripGeometry.Placed;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +28,6 @@ final class GridStrip extends Region {
     private final NowModel model;
     private final ViewContext context;
     private final EmRuler ruler = new EmRuler();
-    private final WordRuler words = new WordRuler();
     private final Pane columns = new Pane();
     private final ScrollBar bar = new ScrollBar();
     private final ColumnPool pool;
@@ -44,14 +44,13 @@ final class GridStrip extends Region {
         getStyleClass().add("now-strip");
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.setFocusTraversable(false);
-        getChildren().addAll(ruler, words, columns, bar);
+        getChildren().addAll(ruler, columns, bar);
         clip();
         columns.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         columns.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         bar.valueProperty().subscribe((_, value) -> scrolled(value.doubleValue()));
         model.gridProperty().subscribe(_ -> requestLayout());
         ruler.emBinding().subscribe(_ -> requestLayout());
-        words.ratioBinding().subscribe(_ -> requestLayout());
         context.texts().languageProperty().subscribe(_ -> renew());
         context.detailsProperty().subscribe(_ -> renew());
         context.briefProperty().subscribe(_ -> renew());
@@ -92,7 +91,7 @@ final class GridStrip extends Region {
                 grid.first(),
                 grid.next(),
                 Math.max(1, getWidth()),
-                offset -> Math.ceil(grid.column(offset).em(brief, words.ratio()) * em));
+                offset -> Math.ceil(grid.column(offset).em(brief, WordWidth.ratio()) * em));
     }
 
     @Override

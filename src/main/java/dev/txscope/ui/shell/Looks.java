@@ -4,6 +4,7 @@ import dev.txscope.ui.broker.BrokerSlice;
 import dev.txscope.ui.control.Icons;
 import dev.txscope.ui.diagram.DiagramSlice;
 import dev.txscope.ui.fx.ViewContext;
+import dev.txscope.ui.fx.WordWidth;
 import dev.txscope.ui.now.NowSlice;
 import dev.txscope.ui.producer.ProducerSlice;
 import dev.txscope.ui.sentence.SentenceSlice;
@@ -50,7 +51,7 @@ final class Looks {
     /// A window lower than so many em has no room for a title that can be missed.
     private static final double TIGHT = 60;
 
-    /// In a window narrower than so many em things are said in fewer words.
+    /// In a window narrower than so many em of usual words things are said in fewer.
     private static final double NARROW = 92;
 
     /// What details take on the left, in em.
@@ -117,6 +118,7 @@ final class Looks {
         sheets.add(TextSize.stylesheet(textSize.get().pixels(scene.getHeight())));
         scene.getStylesheets().setAll(sheets);
         toggle(scene, "projector", projector);
+        toggle(scene, "wide-words", !projector && WordWidth.isWide());
         if (projector) {
             context.detailsProperty().set(false);
         }
@@ -143,7 +145,7 @@ final class Looks {
     /// What is said twice gives way where the window is low for its text.
     private void fold(Scene scene) {
         double em = textSize.get().pixels(scene.getHeight());
-        context.briefProperty().set(scene.getWidth() / em < NARROW);
+        context.briefProperty().set(scene.getWidth() / em < NARROW * WordWidth.ratio());
         double lines = scene.getHeight() / em;
         lines -= context.detailsProperty().get() ? DETAILS : 0;
         toggle(scene, "compact", lines < COMPACT);
