@@ -46,10 +46,10 @@ public final class App extends Application {
     /// free.
     private static final int FRAMES = 8;
 
-    private static final int[] ICONS = {16, 32, 64, 128, 256};
-
-    /// The others are read when the window is on screen.
     private static final int FIRST_ICON = 32;
+
+    /// Read when the window is on screen.
+    private static final int[] OTHER_ICONS = {16, 64, 128, 256};
 
     private static @Nullable HeadStart headStart;
 
@@ -114,7 +114,7 @@ public final class App extends Application {
         window.onChoice(() -> store.save(window.choices()));
         window.setProgram(App::program);
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
-        stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(App::icon).toList());
+        stage.getIcons().addAll(IntStream.of(OTHER_ICONS).mapToObj(App::icon).toList());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();

@@ -6,12 +6,17 @@ import javafx.scene.text.Text;
 
 /// How wide words are in the machine's font. DejaVu Sans, the only font of many a Linux, is wider
 /// by an eighth than Noto Sans, for which the window's parts have their widths.
+///
+/// Measured once, when first asked for, which must be after JavaFX has started; any thread.
 public final class WordWidth {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final int PIXELS = 100;
 
     /// In em, of [#LETTERS] in Noto Sans, bold.
     private static final double USUAL = 14.81;
+
+    /// Between Noto Sans with 1 and DejaVu Sans with 1.12, whose words were cut.
+    private static final double WIDE = 1.05;
 
     private static final double RATIO = measure();
 
@@ -24,7 +29,7 @@ public final class WordWidth {
 
     /// Whether parts that are just wide enough for usual words are too narrow.
     public static boolean isWide() {
-        return RATIO > 1.05;
+        return RATIO > WIDE;
     }
 
     private static double measure() {
