@@ -62,7 +62,7 @@ class WindowIT {
                 window.frame().world().transactions().all().stream().map(t -> t.status()).toList());
         assertTrue(window.text("#producer-status").startsWith("Transaction open · "));
         assertTrue(disabled("#producer-begin"));
-        assertEquals("127.0.0.1", window.text("#broker-address").split(":")[0]);
+        assertTrue(window.text("#broker-address").startsWith("127.0.0.1:"));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Bench {
         print(rows);
         boolean missed = rows.stream().anyMatch(row -> !row.ok());
         boolean strict = Boolean.getBoolean("txscope.bench.strict");
-        System.exit(broken || missed && strict ? 1 : 0);
+        System.exit(broken || (missed && strict) ? 1 : 0);
     }
 
     /// What a thread threw, as the JDK tells it; the other parts are measured all the same.

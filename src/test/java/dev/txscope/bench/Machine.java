@@ -25,6 +25,6 @@ final class Machine {
     static boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").equals("Linux");
         String display = System.getenv("DISPLAY");
-        return !linux || display != null && !display.isEmpty();
+        return !linux || (display != null && !display.isEmpty());
     }
 }

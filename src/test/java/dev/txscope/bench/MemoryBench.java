@@ -55,7 +55,7 @@ final class MemoryBench {
         var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var pid = String.valueOf(process.pid());
         said(tool, pid, "GC.run");
-        String heap = said(tool, pid, "GC.heap_info").split("Metaspace")[0];
+        String heap = said(tool, pid, "GC.heap_info").split("Metaspace", 2)[0];
         return USED.matcher(heap).results().mapToLong(r -> Long.parseLong(r.group(1))).sum() / MEGA;
     }
 

@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /// Measured values of one kind, in one unit.
-record Samples(double[] sorted) {
+final class Samples {
+    private final double[] sorted;
+
+    private Samples(double[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Samples of(Collection<? extends Number> values) {
         return of(values.stream().mapToDouble(Number::doubleValue).toArray());
     }

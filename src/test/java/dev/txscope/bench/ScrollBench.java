@@ -29,10 +29,10 @@ final class ScrollBench {
                 manyTimes[i] = other;
             }
         }
-        String name = "pulse while scrolling, %,d against %,d steps";
         return List.of(
                 new Row.Ratio(
-                        name.formatted(FxThread.call(many::steps), FxThread.call(few::steps)),
+                        "pulse while scrolling, %,d against %,d steps"
+                                .formatted(FxThread.call(many::steps), FxThread.call(few::steps)),
                         "ms",
                         Samples.of(manyTimes),
                         Samples.of(fewTimes),

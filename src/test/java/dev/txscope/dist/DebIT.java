@@ -49,7 +49,8 @@ class DebIT {
         assertTrue(Files.size(deb) <= DEB_BYTES, () -> deb + " is large");
         String kilobytes = Commands.run("dpkg-deb", "--field", deb.toString(), "Installed-Size");
         assertTrue(Long.parseLong(kilobytes) <= INSTALLED_KILOBYTES, kilobytes);
-        for (String line : Commands.run("dpkg-deb", "--contents", deb.toString()).split("\n")) {
+        for (String line :
+                Commands.run("dpkg-deb", "--contents", deb.toString()).lines().toList()) {
             var words = line.split("\\s+", 6);
             String name = words[5].replaceFirst("^\\./", "").replaceFirst("/?( -> .*)?$", "");
             boolean known = name.isEmpty() || EXPECTED.stream().anyMatch(p -> matches(p, name));
@@ -70,7 +71,7 @@ class DebIT {
         Path share = root.folder().resolve("usr/share");
         Path entry = share.resolve("applications/" + ID + ".desktop");
         assertEquals("", Commands.run("desktop-file-validate", entry.toString()));
-        String command = line(entry, "Exec=").split(" ")[0];
+        String command = line(entry, "Exec=").split(" ", 2)[0];
         assertTrue(Files.isExecutable(root.folder().resolve(command.substring(1))), command);
         assertTrue(Files.isExecutable(root.folder().resolve("usr/bin/txscope").toRealPath()));
         Path icons = share.resolve("icons/hicolor");

@@ -16,7 +16,7 @@ final class Desk implements AutoCloseable {
     /// What it takes.
     static final String[] COMMANDS = {"Xvfb", "openbox", "xdotool", "xprop", "import"};
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final List<Process> processes = new ArrayList<>();
     private final String display;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +95,7 @@ class RawRequestTest {
 
     @Test
     void lineFeedsAloneAreNoLineEnds() throws IOException {
-        raw.socket.getOutputStream().write("GET /health HTTP/1.1\n".getBytes());
+        raw.socket.getOutputStream().write("GET /health HTTP/1.1\n".getBytes(UTF_8));
         assertRefused(400, raw);
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,10 +55,6 @@ class ClientFilePropertyTest {
     /// Numbers: they name no class and no address, so they may come to be allowed.
     private static final Set<String> HARMLESS = Set.of("request.timeout.ms");
 
-    private static final String LOGIN =
-            "org.apache.kafka.common.security.scram.ScramLoginModule required"
-                    + " username=\"ann\" password=\"%s\";";
-
     @Property
     void aKeyOutsideTheListIsRefusedByItsName(
             @ForAll("outside") String key,
@@ -90,7 +88,7 @@ class ClientFilePropertyTest {
         var all = new java.util.HashMap<>(settings);
         all.put("security.protocol", "SASL_SSL");
         all.put("sasl.mechanism", "SCRAM-SHA-512");
-        all.put("sasl.jaas.config", LOGIN.formatted(password));
+        all.put("sasl.jaas.config", login(password));
         var file = ClientFile.parse(written(all));
         assertEquals(all, file.settings());
         settings.values().forEach(value -> assertFalse(file.toString().contains(value)));
@@ -122,7 +120,7 @@ class ClientFilePropertyTest {
         var file = Files.createTempFile("client", ".properties");
         var bytes = new java.io.ByteArrayOutputStream();
         bytes.writeBytes(before);
-        bytes.writeBytes(("\nssl.key.password=" + secret).getBytes("UTF-8"));
+        bytes.writeBytes(("\nssl.key.password=" + secret).getBytes(UTF_8));
         bytes.writeBytes(after);
         Files.write(file, bytes.toByteArray());
         try {
@@ -171,6 +169,11 @@ class ClientFilePropertyTest {
                         Arbitraries.strings().numeric().ofLength(6),
                         Arbitraries.strings().ofMaxLength(40).filter(s -> !s.contains("${")))
                 .as((digits, rest) -> "S3cr3t-" + digits + rest.replaceAll("[\"\\\\]", ""));
+    }
+
+    private static String login(String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required"
+                + " username=\"ann\" password=\"%s\";".formatted(password);
     }
 
     private static String written(Map<String, String> settings) {

@@ -184,7 +184,7 @@ class AboutFxTest {
                     var boxes =
                             node(".about-facts").lookupAll(".about-value").stream()
                                     .map(value -> value.localToScene(value.getLayoutBounds()))
-                                    .sorted(Comparator.comparing(Bounds::getMinY))
+                                    .sorted(Comparator.comparingDouble(Bounds::getMinY))
                                     .toList();
                     assertEquals(5, boxes.size());
                     assertTrue(boxes.get(2).getHeight() > 1.5 * boxes.get(1).getHeight());

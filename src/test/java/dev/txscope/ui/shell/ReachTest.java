@@ -221,7 +221,7 @@ class ReachTest {
 
     private static boolean isNamed(Node node) {
         boolean words = node instanceof Labeled l && l.getText() != null && !l.getText().isBlank();
-        return words || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return words || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank());
     }
 
     private static boolean isPressedOrTypedInto(Node node) {

@@ -54,7 +54,10 @@ class LotsTest {
                 case 0 -> run.commit().begin();
                 case 1 -> run.abort().begin();
                 case 2 -> lines.catchUp();
-                case 3 -> lines.showDetails(details = !details);
+                case 3 -> {
+                    details = !details;
+                    lines.showDetails(details);
+                }
                 case 4 -> lines.toggle(TRANSACTIONS);
                 default -> run.send("one").send("more");
             }
