@@ -173,7 +173,9 @@ class ClientFilePropertyTest {
 
     private static String login(String password) {
         return "org.apache.kafka.common.security.scram.ScramLoginModule required"
-                + " username=\"ann\" password=\"%s\";".formatted(password);
+                + " username=\"ann\" password=\""
+                + password
+                + "\";";
     }
 
     private static String written(Map<String, String> settings) {
