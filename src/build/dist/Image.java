@@ -80,8 +80,11 @@ final class Image {
                 launcher=$(readlink -f "$0")
                 root=${launcher%%/bin/*}
                 app=$root/lib/app
-                # Read in one go: page by page, as Java does, takes a cold disk longer.
-                (cat "$app/window.aot" "$app/broker.aot" > /dev/null 2>&1 &)
+                # Read in one go: page by page, as Java does, takes a cold disk longer. Not the
+                # broker's cache: it would take the disk from the window.
+                (cat "$app/window.aot" > /dev/null 2>&1 &)
+                (cat "$root/lib/runtime/lib/server/libjvm.so" "$root/lib/runtime/lib/modules" \\
+                    > /dev/null 2>&1 &)
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
                 # Java reads folders' names as the locale says; without one, not even its own.
                 if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
