@@ -11,6 +11,7 @@ import dev.txscope.event.Failure.Severity;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.LogEvent;
 import dev.txscope.event.LogEvent.BatchAppended;
+import dev.txscope.event.LogEvent.LoggedRecord;
 import dev.txscope.event.LogEvent.MarkerWritten;
 import dev.txscope.event.ProducerCall.Send;
 import dev.txscope.event.ProducerEvent;
@@ -32,6 +33,10 @@ final class Collector {
     private final List<Logged> log = new ArrayList<>();
     private final List<Delivery> uncommitted = new ArrayList<>();
     private final List<Delivery> committed = new ArrayList<>();
+
+    /// Delivered, before the log told of the record.
+    private final List<RecordDelivered> early = new ArrayList<>();
+
     private int ended;
     private boolean failed;
 
@@ -39,7 +44,7 @@ final class Collector {
     void add(TxEvent event, World world) {
         switch (event) {
             case TransactionStateChanged s -> coordinator.add(new Said(s.state(), s.epoch()));
-            case LogEvent l -> logged(l);
+            case LogEvent l -> logged(l, world);
             case ConsumerEvent c -> consumed(c, world);
             case ProducerEvent p -> produced(p);
             case SessionEvent s -> failed |= ends(s);
@@ -80,18 +85,12 @@ final class Collector {
         return reader == null ? -1 : reader.position();
     }
 
-    private void logged(LogEvent event) {
+    private void logged(LogEvent event, World world) {
         switch (event) {
-            case BatchAppended batch ->
-                    batch.records()
-                            .forEach(
-                                    r ->
-                                            log.add(
-                                                    new Logged(
-                                                            r.offset(),
-                                                            r.content().value(),
-                                                            null,
-                                                            batch.producerEpoch())));
+            case BatchAppended batch -> {
+                batch.records().forEach(r -> log.add(logged(r, batch)));
+                early.removeIf(d -> given(d, world));
+            }
             case MarkerWritten m ->
                     log.add(new Logged(m.offset(), null, m.outcome(), m.producerEpoch()));
             case LogEvent.HighWatermarkMoved _,
@@ -100,14 +99,28 @@ final class Collector {
         }
     }
 
+    private static Logged logged(LoggedRecord r, BatchAppended batch) {
+        return new Logged(r.offset(), r.content().value(), null, batch.producerEpoch());
+    }
+
     private void consumed(ConsumerEvent event, World world) {
         if (event instanceof RecordDelivered d && d.consumer().group() == null) {
-            var delivery = new Delivery(d.offset(), fate(d.offset(), world));
-            switch (d.consumer().isolation()) {
-                case READ_UNCOMMITTED -> uncommitted.add(delivery);
-                case READ_COMMITTED -> committed.add(delivery);
+            if (!given(d, world)) {
+                early.add(d);
             }
         }
+    }
+
+    /// Returns whether the log has told of the record, without which it has no fate.
+    private boolean given(RecordDelivered d, World world) {
+        if (partition(world).at(d.offset()) == null) {
+            return false;
+        }
+        var delivery = new Delivery(d.offset(), fate(d.offset(), world));
+        return switch (d.consumer().isolation()) {
+            case READ_UNCOMMITTED -> uncommitted.add(delivery);
+            case READ_COMMITTED -> committed.add(delivery);
+        };
     }
 
     /// What the log has told of the record so far.

@@ -23,6 +23,9 @@ final class CallCauses {
     private final Map<String, Calls> producers = new HashMap<>();
     private final Map<String, Entries> coordinator = new HashMap<>();
 
+    /// `send` calls that were seen and have no place yet.
+    private int unplacedSends;
+
     void seen(ProducerEvent event) {
         if (event instanceof CallStarted started) {
             var calls = calls(started);
@@ -30,7 +33,14 @@ final class CallCauses {
                 calls.transactionalId = init.transactionalId();
             }
             calls.endsSeen += isEnd(started.call()) ? 1 : 0;
+            unplacedSends += started.call() instanceof ProducerCall.Send ? 1 : 0;
         }
+    }
+
+    /// Whether every `send` that was seen has its place: a call is seen before it is made, so those
+    /// of all records that the log can have by now are among them.
+    boolean allSent() {
+        return unplacedSends == 0;
     }
 
     boolean allow(ProducerEvent event) {
@@ -81,6 +91,7 @@ final class CallCauses {
 
     private void started(Calls calls, ProducerCall call) {
         calls.endsStarted += isEnd(call) ? 1 : 0;
+        unplacedSends -= call instanceof ProducerCall.Send ? 1 : 0;
         if (call instanceof InitTransactions) {
             calls.emptiesBefore = entries(calls.transactionalId).empties;
         }

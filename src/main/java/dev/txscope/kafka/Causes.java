@@ -26,8 +26,10 @@ import java.util.Map;
 ///
 /// | fact                                  | its cause                                            |
 /// |---------------------------------------|------------------------------------------------------|
-/// | record delivered, position moved      | the log has that offset, and the LSO has passed it   |
-/// |                                       | where the consumer is `read_committed`               |
+/// | record delivered, `read_committed`    | the log has that offset, and the LSO has passed it   |
+/// | record delivered, `read_uncommitted`  | the `send` calls that were seen: that it was         |
+/// |                                       | delivered shows by itself that the log has it        |
+/// | position moved                        | as the record delivered, but the log has that offset |
 /// | record acknowledged                   | its batch in the log                                 |
 /// | transactional batch in the log        | the coordinator's Ongoing (KIP-890: the leader asks) |
 /// | marker in the log                     | Prepare…                                             |
@@ -52,7 +54,7 @@ final class Causes {
     /// Whether all causes of the fact have their place.
     boolean allow(TxEvent event) {
         return switch (event) {
-            case RecordDelivered d -> log(d.partition()).readable(d.consumer(), d.offset());
+            case RecordDelivered d -> mayBeDelivered(d);
             case PositionMoved p -> log(p.partition()).readable(p.consumer(), p.to() - 1);
             case RecordAcknowledged a -> log(a.partition()).end > a.offset();
             case ProducerEvent e -> calls.allow(e);
@@ -61,6 +63,13 @@ final class Causes {
             case TransactionStateChanged c -> calls.allow(c) && coordinator.allows(c);
             case ConsumerStarted _, OffsetCommitted _, ConsumerFailed _, SessionEvent _ -> true;
             case HighWatermarkMoved _, LastStableOffsetMoved _, AbortedTransactionListed _ -> true;
+        };
+    }
+
+    private boolean mayBeDelivered(RecordDelivered d) {
+        return switch (d.consumer().isolation()) {
+            case READ_UNCOMMITTED -> calls.allSent();
+            case READ_COMMITTED -> log(d.partition()).readable(d.consumer(), d.offset());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.txscope.kafka;
 
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Evidence;
+import dev.txscope.event.Observation;
 import dev.txscope.event.SessionEvent.ClockStepped;
 import dev.txscope.event.Source;
 import dev.txscope.event.TxEvent;
@@ -41,9 +42,12 @@ final class FactStream implements AutoCloseable {
         actors.start("fact-stream", this::releaseOverdue);
     }
 
-    /// Reports a fact that was seen itself, now.
-    synchronized void saw(Source source, TxEvent event) {
-        var seen = log.observe(source, Evidence.OBSERVED, event);
+    /// Reports a fact that was seen itself, now: stamped before it waits for other threads.
+    void saw(Source source, TxEvent event) {
+        take(log.observe(source, Evidence.OBSERVED, event));
+    }
+
+    private synchronized void take(Observation seen) {
         watchClock(seen.at().minus(seen.elapsed()));
         queue.offer(seen);
         append();

@@ -16,7 +16,8 @@ import java.util.List;
 ///
 /// | fact                     | step                                                          |
 /// |--------------------------|---------------------------------------------------------------|
-/// | BatchAppended            | one for each record; beside it, that `read_committed` waits   |
+/// | BatchAppended            | one for each record; beside it, that `read_committed` waits;  |
+/// |                          | then the deliveries that were seen before it                  |
 /// | MarkerWritten            | one; beside it, that `read_uncommitted` is never told         |
 /// | the others               | a detail                                                      |
 final class LogSteps {
@@ -54,6 +55,7 @@ final class LogSteps {
                             : Step.of(Lane.LOG, cell, number)
                                     .beside(Lane.READ_COMMITTED, new Cell.Held(span, gate)));
         }
+        steps.addAll(new DeliverySteps(world).seenBefore(batch));
         return steps;
     }
 

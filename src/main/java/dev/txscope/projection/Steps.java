@@ -9,7 +9,6 @@ import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.CoordinatorEvent;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Envelope;
-import dev.txscope.event.Isolation;
 import dev.txscope.event.LogEvent;
 import dev.txscope.event.ProducerEvent;
 import dev.txscope.event.SessionEvent;
@@ -92,7 +91,7 @@ final class Steps {
 
     /// The services' consumers have no lane of their own: they stand among the details.
     private Step grouped(ConsumerEvent event) {
-        Lane lane = laneOf(event.consumer().isolation());
+        Lane lane = Lane.of(event.consumer().isolation());
         var cell = new Cell.OfGroup(event);
         return switch (event) {
             case ConsumerFailed _ -> Step.of(lane, cell, 0);
@@ -105,17 +104,11 @@ final class Steps {
     }
 
     private List<Step> read(ConsumerEvent event) {
-        Lane lane = laneOf(event.consumer().isolation());
+        Lane lane = Lane.of(event.consumer().isolation());
         return switch (event) {
             case ConsumerStarted(_, _, long at) ->
                     List.of(Step.detail(lane, new Cell.ReaderStarted(at), 0));
-            case RecordDelivered r -> {
-                int number = transactionAt(r.partition(), r.offset());
-                var span = Span.of(r.offset(), r.content(), world.transactions().requested(number));
-                var cell = new Cell.Delivered(span);
-                yield List.of(
-                        number == 0 ? Step.detail(lane, cell, 0) : Step.of(lane, cell, number));
-            }
+            case RecordDelivered r -> new DeliverySteps(world).of(r);
             case PositionMoved moved -> moved(lane, moved);
             case OffsetCommitted _ -> List.of();
             case ConsumerFailed(_, var failure) ->
@@ -145,13 +138,6 @@ final class Steps {
                         new Cell.PositionMoved(moved.from(), moved.to()),
                         transactionAt(moved.partition(), moved.to() - 1)));
         return steps;
-    }
-
-    private static Lane laneOf(Isolation isolation) {
-        return switch (isolation) {
-            case READ_UNCOMMITTED -> Lane.READ_UNCOMMITTED;
-            case READ_COMMITTED -> Lane.READ_COMMITTED;
-        };
     }
 
     private int transactionAt(TopicPartition partition, long offset) {

@@ -8,7 +8,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The shortest loop that reads a partition with a `KafkaConsumer`: what nobody can be quicker
 /// than.
@@ -16,24 +15,30 @@ final class BareReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, String> consumer;
-    private final Map<Long, Long> nanos = new ConcurrentHashMap<>();
+    private final Map<Long, Long> nanos;
     private final Runnable onRecord;
     private final Thread thread;
 
+    /// It reads what comes from now on.
+    ///
     /// @param config of the consumer
+    /// @param nanos takes when `poll()` had returned a record, by its offset, in
+    ///   `System.nanoTime()`
     /// @param onRecord called for each record, on the reader's thread
-    BareReader(String name, Map<String, Object> config, TopicPartition from, Runnable onRecord) {
+    BareReader(
+            String name,
+            Map<String, Object> config,
+            TopicPartition from,
+            Map<Long, Long> nanos,
+            Runnable onRecord) {
+        this.nanos = nanos;
         this.onRecord = onRecord;
         var strings = new StringDeserializer();
         consumer = new KafkaConsumer<>(config, strings, strings);
         consumer.assign(List.of(from));
-        consumer.seekToBeginning(List.of(from));
+        consumer.seekToEnd(List.of(from));
+        consumer.position(from);
         thread = Thread.ofPlatform().daemon().name("bare-" + name).start(this::read);
-    }
-
-    /// When `poll()` had returned the record, by its offset, in `System.nanoTime()`.
-    Map<Long, Long> nanos() {
-        return nanos;
     }
 
     private void read() {

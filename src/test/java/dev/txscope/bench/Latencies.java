@@ -21,7 +21,7 @@ final class Latencies {
     private static final double MILLI = 1e6;
 
     private final FactTimes times;
-    private final Map<Isolation, BareReader> bare;
+    private final Map<Isolation, Map<Long, Long>> bare;
     private final Map<Long, Long> sent = new HashMap<>();
     private final Map<Long, Long> acknowledged = new HashMap<>();
     private final Map<Long, Long> committed = new HashMap<>();
@@ -30,7 +30,8 @@ final class Latencies {
     private long lastOffset;
     private long lastSend;
 
-    Latencies(FactTimes times, Map<Isolation, BareReader> bare) {
+    /// @param bare when each record was returned by a bare `poll()`, by isolation and offset
+    Latencies(FactTimes times, Map<Isolation, Map<Long, Long>> bare) {
         this.times = times;
         this.bare = bare;
     }
@@ -114,7 +115,7 @@ final class Latencies {
             Map<Long, Long> from, Map<Isolation, Map<Long, Long>> to, Isolation isolation) {
         return new Spans(
                 since(from, Objects.requireNonNull(to.get(isolation))),
-                since(from, Objects.requireNonNull(bare.get(isolation)).nanos()));
+                since(from, Objects.requireNonNull(bare.get(isolation))));
     }
 
     private static List<Long> since(Map<Long, Long> from, Map<Long, Long> to) {

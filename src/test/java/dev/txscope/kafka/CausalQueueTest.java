@@ -10,6 +10,9 @@ import dev.txscope.event.Content;
 import dev.txscope.event.Evidence;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.Observation;
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerEvent.CallReturned;
+import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.SessionEvent.BrokerStarting;
 import dev.txscope.event.Source;
 import dev.txscope.event.TopicPartition;
@@ -35,15 +38,12 @@ import java.util.Set;
 class CausalQueueTest {
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
-    private static final Source READER = new Source(Source.Kind.CONSUMER, "read_uncommitted");
+    private static final Source PRODUCER = new Source(Source.Kind.PRODUCER, "producer A");
+    private static final Source READER = new Source(Source.Kind.CONSUMER, "read_committed");
     private static final Source LAB = new Source(Source.Kind.SESSION, "lab");
-    private static final RecordDelivered DELIVERED =
-            new RecordDelivered(
-                    new ConsumerId("read_uncommitted", Isolation.READ_UNCOMMITTED),
-                    PARTITION,
-                    0,
-                    Content.of("k", "v"),
-                    1);
+    private static final RecordDelivered DELIVERED = delivered(Isolation.READ_COMMITTED);
+    private static final RecordDelivered DELIVERED_WHILE_OPEN =
+            delivered(Isolation.READ_UNCOMMITTED);
 
     private CausalQueue queue = new CausalQueue(PATIENCE);
 
@@ -99,6 +99,45 @@ class CausalQueueTest {
         // Then
         assertEquals(List.of(DELIVERED), released.stream().map(Observation::event).toList());
         assertNull(queue.nextRelease());
+    }
+
+    /// That it was delivered shows that the log has the record: what the log's probe sees of it
+    /// need not come first.
+    @Test
+    void deliveryToWhoReadsEverythingWaitsForItsSendAlone() {
+        // Given
+        var send = new ProducerCall.Send("orders", Content.of("k", "v"), 0, 1);
+        var commit = new ProducerCall.CommitTransaction();
+        offer(0, PRODUCER, new CallStarted("A", 1, send), returned(1, send));
+        offer(1, READER, DELIVERED_WHILE_OPEN);
+        assertEquals(DELIVERED_WHILE_OPEN, drain(Duration.ofMillis(1)).getLast().event());
+
+        // When the next send stands behind a commit whose entry was not seen yet
+        var next = new CallStarted("A", 3, send);
+        offer(2, PRODUCER, new CallStarted("A", 2, commit), returned(2, commit));
+        offer(3, PRODUCER, next);
+        offer(4, READER, DELIVERED_WHILE_OPEN);
+
+        // Then
+        assertEquals(1, drain(Duration.ofMillis(4)).size());
+        assertEquals(
+                List.of(returned(2, commit), next, DELIVERED_WHILE_OPEN),
+                drain(PATIENCE.plusMillis(2)).stream().map(Observation::event).toList());
+    }
+
+    private void offer(int millis, Source source, TxEvent... events) {
+        for (var event : events) {
+            queue.offer(seen(source, event, Duration.ofMillis(millis)));
+        }
+    }
+
+    private static CallReturned returned(long id, ProducerCall call) {
+        return new CallReturned("A", id, call, Duration.ZERO);
+    }
+
+    private static RecordDelivered delivered(Isolation isolation) {
+        var id = new ConsumerId(isolation.kafkaName(), isolation);
+        return new RecordDelivered(id, PARTITION, 0, Content.of("k", "v"), 1);
     }
 
     /// Offers in a random order that keeps each source's own, and no effect of a call before that

@@ -2,6 +2,7 @@ package dev.txscope.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.txscope.event.ConsumerEvent.PositionMoved;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Envelope;
@@ -10,6 +11,8 @@ import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.HighWatermarkMoved;
 import dev.txscope.event.LogEvent.LastStableOffsetMoved;
 import dev.txscope.event.LogEvent.MarkerWritten;
+import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
 import dev.txscope.event.TransactionState;
 
@@ -26,6 +29,8 @@ final class Causality {
     private long end;
     private long highWatermark;
     private long lastStable;
+    private int sends;
+    private int delivered;
 
     private Causality() {}
 
@@ -55,12 +60,14 @@ final class Causality {
                 lastStable = l.to();
             }
             case RecordAcknowledged a -> holds(a.offset() < end, fact);
+            case CallStarted c -> sends += c.call() instanceof ProducerCall.Send ? 1 : 0;
             case RecordDelivered d ->
                     holds(
                             d.consumer().isolation() == Isolation.READ_COMMITTED
                                     ? d.offset() < lastStable
-                                    : d.offset() < end,
+                                    : ++delivered <= sends,
                             fact);
+            case PositionMoved p -> holds(p.to() <= end, fact);
             case TransactionStateChanged c -> next(fact, c);
             default -> {}
         }

@@ -165,7 +165,7 @@ class ReferenceWalkIT {
         assertOrder("read_uncommitted got 0 order-1", "CommitTransaction called");
         assertOrder("COMMIT marker 1 epoch 1", "LSO 0→2", "read_committed got 0 order-1");
         assertOrder("PrepareCommit epoch 1 [orders-0]", "CommitTransaction returned");
-        assertOrder("batch epoch 1 2 order-2", "read_uncommitted got 2 order-2");
+        assertOrder("batch epoch 1 2 order-2", "read_uncommitted position 2→3");
         assertOrder("read_uncommitted got 2 order-2", "AbortTransaction called");
         assertOrder(
                 "AbortTransaction called",

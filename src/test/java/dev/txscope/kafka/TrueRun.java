@@ -112,7 +112,7 @@ final class TrueRun {
                         send,
                         ongoing);
         step(LOG, new HighWatermarkMoved(PARTITION, offset, end), batch);
-        deliver(Isolation.READ_UNCOMMITTED, offset, batch);
+        deliver(Isolation.READ_UNCOMMITTED, offset, send);
         position(Isolation.READ_UNCOMMITTED, batch);
         var id = ((CallStarted) send.event).id();
         step(PRODUCER, new RecordAcknowledged("A", id, PARTITION, offset, Duration.ZERO), batch);

@@ -1,10 +1,12 @@
 package dev.txscope.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.SampleRun;
+import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.Content;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.Failure;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// These facts → these rows.
@@ -83,6 +86,42 @@ class TimelineStateTest {
                                 "1 | +6 ms | log: 2 commit | read_uncommitted: no news: this"
                                         + " consumer is never told | read_committed: order-1 … (2"
                                         + " records) · delivered"));
+    }
+
+    /// The log and the consumer are two answers of the leader, either first.
+    @Test
+    void rowsAreTheSameWhereADeliveryIsSeenBeforeTheLog() {
+        var run = SampleRun.ofThePicture();
+        var swapped = new ArrayList<Envelope>();
+        for (var e : run.facts()) {
+            boolean early =
+                    e.event() instanceof RecordDelivered d
+                            && d.consumer().equals(SampleRun.UNCOMMITTED);
+            swapped.add(early ? lastBatch(swapped) : swapped.size(), e);
+        }
+        assertNotEquals(run.facts(), swapped);
+
+        var frame = Frame.empty();
+        for (int i = 0; i < swapped.size(); i++) {
+            var e = swapped.get(i);
+            frame =
+                    frame.plus(
+                            new Envelope(
+                                    i, e.at(), e.elapsed(), e.source(), e.evidence(), e.event()));
+        }
+
+        assertEquals(
+                PlainTimeline.of(fold(run).timeline(), false),
+                PlainTimeline.of(frame.timeline(), false));
+        assertEquals(fold(run).world(), frame.world());
+    }
+
+    private static int lastBatch(List<Envelope> facts) {
+        int last = facts.size() - 1;
+        while (!(facts.get(last).event() instanceof BatchAppended)) {
+            last--;
+        }
+        return last;
     }
 
     @Test
