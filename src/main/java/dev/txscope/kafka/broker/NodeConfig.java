@@ -84,6 +84,8 @@ record NodeConfig(int nodeId, int port, List<Voter> quorum, Path folder, boolean
                         .formatted(HOST, port, CONTROLLER, HOST, controllerPort));
         kafka.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port));
         kafka.put("log.dirs", data().toString());
+        // What metric.reporters does not reach: Kafka's older metrics have beans of their own.
+        kafka.put("metrics.jmx.exclude", ".*");
         kafka.putAll(TeachingSettings.of(quorum.size()));
         return kafka;
     }
