@@ -70,10 +70,15 @@ record BrokerCommand(
     }
 
     /// What an installed program gives its broker: the start-up cache to use, or while that is
-    /// made, where to write it.
+    /// made, where to write it. It holds no profiles: nobody need look for them.
     static List<String> aot() {
         String option = System.getProperty("txscope.broker.aot");
-        return option == null ? List.of() : List.of("-XX:" + option);
+        return option == null
+                ? List.of()
+                : List.of(
+                        "-XX:" + option,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-AOTReplayTraining");
     }
 
     /// Ours without the window's part.
