@@ -84,6 +84,20 @@ class RoomFxTest {
         assertTrue(window.isSeen(".diagram-stage.stage-committed"));
     }
 
+    /// 1280 × 720, less the window's title.
+    @ParameterizedTest
+    @EnumSource
+    void aVeryLowWindowShowsTheResultOfTheLastClickAndWhatTheCoordinatorSaid(Language language)
+            throws Exception {
+        var window = measure(language, TextSize.NORMAL, 1280, 698);
+
+        assertTrue(window.isSeen(".producer .result"));
+        assertTrue(window.isSeen(".diagram-stage.stage-committed"));
+        assertTrue(window.isSeen(".diagram-caption"));
+        List<String> cut = window.cut();
+        assertEquals(List.of(), cut.stream().filter(t -> t.contains("result")).toList());
+    }
+
     @ParameterizedTest
     @EnumSource
     void noRecordIsCutInTheGrid(TextSize size) throws Exception {

@@ -33,7 +33,7 @@ final class DiagramView implements Builder<Region> {
         var said = wrapped(caption);
         var title = title();
         var card = new VBox(title, new DiagramPane(model, context), said, words);
-        card.heightProperty().subscribe(() -> giveWay(card, words, said, title));
+        card.heightProperty().subscribe(() -> giveWay(card, words, title, said));
         return Styles.styled(card, Styles.CARD, "diagram");
     }
 

@@ -104,7 +104,8 @@ final class ProducerView implements Builder<Region> {
         Nodes.tip(statement, model.statementProperty());
         var result = Nodes.label(text(model.resultProperty()), "result", "wrapped");
         result.setId("producer-result");
-        Nodes.tip(result, result.textProperty());
+        // A low window has no room for the statement.
+        Nodes.tip(result, Bindings.concat(model.statementProperty(), "\n", result.textProperty()));
         model.resultLookProperty().subscribe(look -> show(result, look));
         ObservableValue<Boolean> ran = model.resultProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> nothing = ran.map(any -> !any);
