@@ -50,7 +50,8 @@ final class LogProbe implements LogFollower.Reader {
     public void read(PartitionFetcher fetcher) throws IOException {
         var slice = fetcher.fetch(next, Isolation.READ_UNCOMMITTED, patience(), MAX_BYTES);
         slice.batches().forEach(this::report);
-        report(slice.highWatermark(), slice.lastStable());
+        // The leader reads the HW first: an LSO past it shows that the HW has moved meanwhile.
+        report(Math.max(slice.highWatermark(), slice.lastStable()), slice.lastStable());
         for (var ended = open.pollListed(lastStable);
                 ended != null;
                 ended = open.pollListed(lastStable)) {
