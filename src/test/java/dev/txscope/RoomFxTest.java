@@ -87,10 +87,11 @@ class RoomFxTest {
     /// 1280 × 720, less the window's title.
     @ParameterizedTest
     @EnumSource
-    void aVeryLowWindowShowsTheResultOfTheLastClickAndWhatTheCoordinatorSaid(Language language)
+    void aVeryLowWindowShowsTheLastClickInTwoLinesAndWhatTheCoordinatorSaid(Language language)
             throws Exception {
         var window = measure(language, TextSize.NORMAL, 1280, 698);
 
+        assertTrue(window.isSeen(".producer .statement-line"));
         assertTrue(window.isSeen(".producer .result"));
         assertTrue(window.isSeen(".diagram-stage.stage-committed"));
         assertTrue(window.isSeen(".diagram-caption"));

@@ -70,14 +70,20 @@ public final class BandText {
     ///
     /// @param readAfterReturn from its return to their delivery, negative when they came before
     public String readable(Transaction t, @Nullable Duration readAfterReturn) {
-        if (t.status() != Transaction.Status.COMMITTED || readAfterReturn == null) {
+        return readable(t, readAfterReturn, "");
+    }
+
+    /// The same in fewer words, without whose delivery it is.
+    public String readableBriefly(Transaction t, @Nullable Duration readAfterReturn) {
+        return readable(t, readAfterReturn, ".brief");
+    }
+
+    private String readable(Transaction t, @Nullable Duration readAfterReturn, String length) {
+        if (t.status() != Status.COMMITTED || readAfterReturn == null) {
             return "";
         }
-        return messages.get(
-                readAfterReturn.isNegative()
-                        ? "timeline.band.read.before"
-                        : "timeline.band.read.after",
-                readAfterReturn.abs());
+        String order = readAfterReturn.isNegative() ? "before" : "after";
+        return messages.get("timeline.band.read." + order + length, readAfterReturn.abs());
     }
 
     /// Which open transaction holds a committed one back; empty where none does.

@@ -102,10 +102,12 @@ final class ProducerView implements Builder<Region> {
         var statement = Nodes.label(model.statementProperty(), Styles.CODE, "statement");
         statement.setId("producer-statement");
         Nodes.tip(statement, model.statementProperty());
+        var line = model.statementProperty().map(s -> s.replaceAll("\\s*\n\\s*", ""));
+        var inOneLine = Nodes.label(line, Styles.CODE, "statement-line");
+        Nodes.tip(inOneLine, model.statementProperty());
         var result = Nodes.label(text(model.resultProperty()), "result", "wrapped");
         result.setId("producer-result");
-        // A low window has no room for the statement.
-        Nodes.tip(result, Bindings.concat(model.statementProperty(), "\n", result.textProperty()));
+        Nodes.tip(result, result.textProperty());
         model.resultLookProperty().subscribe(look -> show(result, look));
         ObservableValue<Boolean> ran = model.resultProperty().map(_ -> true).orElse(false);
         ObservableValue<Boolean> nothing = ran.map(any -> !any);
@@ -114,6 +116,7 @@ final class ProducerView implements Builder<Region> {
                         title,
                         Nodes.shownWhen(none, nothing),
                         statement,
+                        inOneLine,
                         Nodes.shownWhen(result, ran)),
                 "last-click");
     }

@@ -45,7 +45,7 @@ final class Looks {
     /// A window lower than so many em folds the statement of the last click.
     private static final double COMPACT = 67;
 
-    /// A window lower than so many em shows no statement, only its result.
+    /// A window lower than so many em shows the statement in one line.
     private static final double LOW = 54;
 
     /// A window lower than so many em has no room for a title that can be missed.

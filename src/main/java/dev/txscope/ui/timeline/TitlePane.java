@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class TitlePane extends HBox {
     private final Label records = Styles.styled(new Label(), "band-records");
     private final Label readable = Styles.styled(new Label(), "band-state");
     private final Label state = Styles.styled(new Label(), "band-state");
+    private List<String> readings = List.of();
     private @Nullable Boolean folded;
     private @Nullable Look look;
 
@@ -54,8 +56,9 @@ final class TitlePane extends HBox {
         records.setText(text.records(t));
         var world = timeline.model().frame().world();
         String held = text.held(t, world.holderOf(t));
-        String read = held.isEmpty() ? text.readable(t, world.readAfterReturn(t)) : held;
-        readable.setText(read.isEmpty() ? "" : read + " ·");
+        Duration later = world.readAfterReturn(t);
+        String read = held.isEmpty() ? text.readable(t, later) : held;
+        readings = held.isEmpty() ? List.of(read, text.readableBriefly(t, later)) : List.of(held);
         state.setText(text.state(t, steps, remaining));
         fit();
         dress(Look.of(t.status()));
@@ -65,13 +68,18 @@ final class TitlePane extends HBox {
                 .collect(Collectors.joining(", ", "", ", " + state.getText()));
     }
 
-    /// Where there is little room, when it could be read is left to the steps.
+    /// Where there is little room, when it could be read is said in fewer words; where there is
+    /// less, it is left to the steps.
     private void fit() {
-        boolean said = !readable.getText().isEmpty();
-        readable.setManaged(said);
-        boolean fits = said && super.computePrefWidth(-1) <= getWidth();
+        boolean fits = readings.stream().anyMatch(this::fits);
         readable.setManaged(fits);
         readable.setVisible(fits);
+    }
+
+    private boolean fits(String reading) {
+        readable.setText(reading + " ·");
+        readable.setManaged(true);
+        return !reading.isEmpty() && super.computePrefWidth(-1) <= getWidth();
     }
 
     /// It is as wide as the list, and never makes that scroll sideways.
