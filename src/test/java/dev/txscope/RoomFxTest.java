@@ -99,6 +99,19 @@ class RoomFxTest {
         assertEquals(List.of(), cut.stream().filter(t -> t.contains("result")).toList());
     }
 
+    /// Whether commit had returned before the records could be read, in the longer of both cases.
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, before commit", "FRENCH, avant le retour d"})
+    void aSmallWindowSaysWhetherCommitHadReturnedBeforeTheDelivery(Language language, String words)
+            throws Exception {
+        var run = new SampleRun().ready().init().begin().send("order-1").send("order-2");
+        run.commitThatReturnsLate().begin().send("order-3").abort();
+
+        var window = measure(run, language, TextSize.NORMAL, 1280, 720);
+
+        assertTrue(window.says("band-state").stream().anyMatch(s -> s.contains(words)));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noRecordIsCutInTheGrid(TextSize size) throws Exception {

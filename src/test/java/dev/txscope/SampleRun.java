@@ -155,6 +155,16 @@ public final class SampleRun {
                 TransactionState.COMPLETE_ABORT);
     }
 
+    /// As [#commit()], which returns only after `read_committed` has the records.
+    public SampleRun commitThatReturnsLate() {
+        return end(
+                new ProducerCall.CommitTransaction(),
+                Outcome.COMMIT,
+                TransactionState.PREPARE_COMMIT,
+                TransactionState.COMPLETE_COMMIT,
+                true);
+    }
+
     /// As [#commit()], by a coordinator that was restarted meanwhile and skips the marker.
     public SampleRun commitWithoutMarker() {
         return endWithoutMarker(
@@ -187,13 +197,24 @@ public final class SampleRun {
             Outcome outcome,
             TransactionState prepare,
             TransactionState complete) {
+        return end(how, outcome, prepare, complete, false);
+    }
+
+    private SampleRun end(
+            ProducerCall how,
+            Outcome outcome,
+            TransactionState prepare,
+            TransactionState complete,
+            boolean late) {
         after(2600);
         start(how);
         after(3);
         epoch++;
         state(prepare);
         after(1);
-        returned(how, 4);
+        if (!late) {
+            returned(how, 4);
+        }
         after(2);
         long marker = next++;
         fact(LOG, new MarkerWritten(ORDERS, marker, 0, epoch, outcome, 0, at()));
@@ -207,6 +228,9 @@ public final class SampleRun {
         fact(CONSUMER, new PositionMoved(COMMITTED, ORDERS, stable, next));
         stable = next;
         after(4);
+        if (late) {
+            returned(how, 11);
+        }
         startedAt = null;
         return state(complete);
     }

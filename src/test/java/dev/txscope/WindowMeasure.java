@@ -99,6 +99,12 @@ final class WindowMeasure {
                                 .toList());
     }
 
+    /// What the labels of that style say that are in sight.
+    List<String> says(String style) throws Exception {
+        return FxThread.call(
+                () -> nodes("." + style).map(Labeled.class::cast).map(Labeled::getText).toList());
+    }
+
     boolean isSeen(String selector) throws Exception {
         return FxThread.call(() -> nodes(selector).findAny().isPresent());
     }
