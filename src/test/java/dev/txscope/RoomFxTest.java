@@ -51,7 +51,9 @@ class RoomFxTest {
         "ENGLISH, NORMAL, 1280, 720",
         "FRENCH, NORMAL, 1280, 720",
         "ENGLISH, PROJECTOR, 1920, 1080",
-        "FRENCH, PROJECTOR, 1920, 1080"
+        "FRENCH, PROJECTOR, 1920, 1080",
+        "FRENCH, PROJECTOR, 1920, 1062",
+        "FRENCH, PROJECTOR, 1920, 1044"
     })
     void noRecordAndNothingSaidOfItIsCut(Language language, TextSize size, int width, int height)
             throws Exception {
@@ -110,6 +112,16 @@ class RoomFxTest {
         var window = measure(run, language, TextSize.NORMAL, 1280, 720);
 
         assertTrue(window.says("band-state").stream().anyMatch(s -> s.contains(words)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatFailedIsNamedWholeAcrossTheLanesThatSayNothing(TextSize size) throws Exception {
+        var run = SampleRun.ofThePicture().beginRefused();
+
+        List<String> cut = measure(run, Language.FRENCH, size, 1920, 1080).cut();
+
+        assertEquals(List.of(), cut.stream().filter(t -> t.startsWith("label.main")).toList());
     }
 
     @ParameterizedTest

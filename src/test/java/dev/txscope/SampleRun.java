@@ -9,6 +9,7 @@ import dev.txscope.event.CoordinatorEvent.TransactionStateChanged;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.EventLog;
 import dev.txscope.event.Evidence;
+import dev.txscope.event.Failure;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.LogEvent.BatchAppended;
 import dev.txscope.event.LogEvent.HighWatermarkMoved;
@@ -18,6 +19,7 @@ import dev.txscope.event.LogEvent.MarkerWritten;
 import dev.txscope.event.Observation;
 import dev.txscope.event.Outcome;
 import dev.txscope.event.ProducerCall;
+import dev.txscope.event.ProducerEvent.CallFailed;
 import dev.txscope.event.ProducerEvent.CallReturned;
 import dev.txscope.event.ProducerEvent.CallStarted;
 import dev.txscope.event.ProducerEvent.RecordAcknowledged;
@@ -116,7 +118,31 @@ public final class SampleRun {
         return returned(begin, 0);
     }
 
+    /// A `beginTransaction()` that the client refuses since a transaction is open already.
+    public SampleRun beginRefused() {
+        var begin = new ProducerCall.BeginTransaction();
+        after(1500);
+        start(begin);
+        var why =
+                new Failure(
+                        "IllegalStateException",
+                        "TransactionalId txscope-A: Invalid transition attempted from state"
+                                + " IN_TRANSACTION to state IN_TRANSACTION",
+                        Failure.Severity.REFUSED);
+        return fact(PRODUCER, new CallFailed("A", call, begin, Duration.ZERO, why));
+    }
+
     public SampleRun send(String value) {
+        return delivered(UNCOMMITTED, append(value));
+    }
+
+    /// As [#send(String)], before `read_uncommitted` has it.
+    public SampleRun sendUndelivered(String value) {
+        append(value);
+        return this;
+    }
+
+    private LoggedRecord append(String value) {
         var content = Content.of("customer-7", value);
         var send = new ProducerCall.Send("orders", content, 0, 1);
         after(1200);
@@ -136,7 +162,7 @@ public final class SampleRun {
         fact(
                 PRODUCER,
                 new RecordAcknowledged("A", id, ORDERS, logged.offset(), Duration.ofMillis(3)));
-        return delivered(UNCOMMITTED, logged);
+        return logged;
     }
 
     public SampleRun commit() {

@@ -50,7 +50,7 @@ class WindowIT {
         window.press(KeyCode.S);
         window.awaitSentence("order-3 is in the log, still open.");
         window.press(KeyCode.A);
-        window.awaitSentence("order-3 was aborted, yet stays in the log from offset 3.");
+        window.awaitSentence("order-3 was aborted, yet stays in the log at offset 3.");
         window.press(KeyCode.B);
         window.awaitSentence("Transaction 3 has begun, but only the producer knows.");
         window.press(KeyCode.S);

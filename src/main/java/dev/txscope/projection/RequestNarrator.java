@@ -4,6 +4,8 @@ import dev.txscope.event.Isolation;
 
 /// The sentence about a transaction that somebody outside asked for.
 final class RequestNarrator {
+    private static final String UNMARKED = "request.unmarked";
+
     private RequestNarrator() {}
 
     static Narration tell(World world, Transaction t) {
@@ -22,7 +24,11 @@ final class RequestNarrator {
         if (holder != null) {
             return say("request.held", "request.held", t, key, holder);
         }
-        return say("request.committed", why(world, t, "request.committed"), t, key, t);
+        String why =
+                world.isPassed(t, Isolation.READ_COMMITTED)
+                        ? "request.committed"
+                        : "request.committed.soon";
+        return say("request.committed", t.unmarked() ? UNMARKED : why, t, key, t);
     }
 
     private static Narration aborted(World world, Transaction t, String key) {
@@ -30,17 +36,11 @@ final class RequestNarrator {
         if (holder != null) {
             return say("request.aborted", "request.aborted.held", t, key, holder);
         }
-        return say("request.aborted", why(world, t, "request.aborted"), t, key, t);
-    }
-
-    /// Where nothing open stands before it.
-    private static String why(World world, Transaction t, String outcome) {
-        if (t.unmarked()) {
-            return "request.unmarked";
-        }
-        ReaderState reader = world.reader(Isolation.READ_COMMITTED);
-        boolean passed = reader != null && reader.position() > t.logged().last();
-        return passed ? outcome : outcome + ".soon";
+        boolean done =
+                world.isDelivered(t, Isolation.READ_UNCOMMITTED)
+                        && world.isPassed(t, Isolation.READ_COMMITTED);
+        String why = done ? "request.aborted" : "request.aborted.soon";
+        return say("request.aborted", t.unmarked() ? UNMARKED : why, t, key, t);
     }
 
     /// @param other whose number, producer and first offset the reason speaks of

@@ -44,8 +44,15 @@ final class TransactionNarrator {
         if (transaction.records() == 0) {
             return Narration.of("ongoing", transaction.number());
         }
-        boolean out = remaining.isZero() || remaining.isNegative();
-        return Narration.of(out ? "overdue" : "open", records(), transaction.records(), remaining);
+        if (remaining.isZero() || remaining.isNegative()) {
+            return Narration.of("overdue", records(), transaction.records());
+        }
+        return new Narration(
+                Message.of("sentence.open", records(), transaction.records()),
+                Message.of(
+                        uncommittedHas() ? "sentence.open.why" : "sentence.open.soon",
+                        transaction.records(),
+                        remaining));
     }
 
     private Narration committed() {
@@ -57,7 +64,7 @@ final class TransactionNarrator {
         }
         long marker = transaction.logged().marker();
         Duration later = world.readAfterReturn(transaction);
-        if (later == null) {
+        if (later == null || !uncommittedHas()) {
             return Narration.of("committed.soon", records(), transaction.records(), marker);
         }
         return new Narration(
@@ -95,7 +102,9 @@ final class TransactionNarrator {
                         transaction.records(),
                         transaction.logged().first()),
                 Message.of(
-                        passedByCommitted() ? "sentence.aborted.why" : "sentence.aborted.soon",
+                        uncommittedHas() && world.isPassed(transaction, Isolation.READ_COMMITTED)
+                                ? "sentence.aborted.why"
+                                : "sentence.aborted.soon",
                         next(),
                         transaction.records()));
     }
@@ -121,8 +130,7 @@ final class TransactionNarrator {
         return topic == null ? null : world.partition(topic);
     }
 
-    private boolean passedByCommitted() {
-        ReaderState reader = world.reader(Isolation.READ_COMMITTED);
-        return reader != null && reader.position() > transaction.logged().last();
+    private boolean uncommittedHas() {
+        return world.isDelivered(transaction, Isolation.READ_UNCOMMITTED);
     }
 }

@@ -109,6 +109,20 @@ public record World(
         return null;
     }
 
+    /// Whether that consumer's application was given all records of the transaction that the log
+    /// has.
+    boolean isDelivered(Transaction t, Isolation isolation) {
+        ReaderState reader = reader(isolation);
+        return reader != null && reader.delivered().containsKey(t.logged().last());
+    }
+
+    /// Whether that consumer's client reads past the transaction's records: those that its
+    /// application was not given then, it never is.
+    boolean isPassed(Transaction t, Isolation isolation) {
+        ReaderState reader = reader(isolation);
+        return reader != null && reader.position() > t.logged().last();
+    }
+
     /// How long after `commitTransaction()` had returned `read_committed`'s application had the
     /// transaction's last record: negative when it had it before, null while one of both is not
     /// known.

@@ -42,7 +42,25 @@ class NarratorTest {
                         + " read_committed got the record. The next offset is 3.",
                 why(run));
         run.begin().send("order-3").abort();
-        assertEquals("order-3 was aborted, yet stays in the log from offset 3.", what(run));
+        assertEquals("order-3 was aborted, yet stays in the log at offset 3.", what(run));
+        run.begin().send("order-4").send("order-5").abort();
+        assertEquals(
+                "order-4 and order-5 were aborted, yet stay in the log from offset 5.", what(run));
+    }
+
+    /// A consumer's application has a record when a fact says so, not when it should have it.
+    @Test
+    void noConsumerIsSaidToHaveWhatItWasNotYetGiven() {
+        var run = new SampleRun().ready().init().begin().send("order-1").sendUndelivered("order-2");
+        assertEquals("order-1 and order-2 are in the log, still open.", what(run));
+        assertTrue(why(run).startsWith("read_uncommitted is about to get them."), why(run));
+
+        run.abort();
+        assertTrue(why(run).startsWith("read_uncommitted gets them all the same"), why(run));
+
+        run.begin().sendUndelivered("order-3").commit();
+        assertEquals("order-3 is committed: the marker is at offset 4.", what(run));
+        assertEquals("Nothing is held back any more: the consumers are being served.", why(run));
     }
 
     @Test

@@ -46,7 +46,7 @@ record Column(
     private static final double CHARACTER = 0.62;
 
     /// What is beside a value where there is little room: what is not told, in two short lines.
-    private static final double BESIDE = 4.7;
+    private static final double BESIDE = 4.95;
 
     private static final double WIDEST_VALUE = 15;
 

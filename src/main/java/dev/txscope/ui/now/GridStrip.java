@@ -101,10 +101,16 @@ final class GridStrip extends Region {
         anchor = following.get() ? geometry.end() : geometry.clamp(anchor);
         double barHeight = bar.prefHeight(-1);
         columns.resizeRelocate(0, 0, getWidth(), getHeight() - barHeight);
-        place(geometry.place(anchor));
+        place(whole(geometry.place(anchor)));
         bar.resizeRelocate(0, getHeight() - barHeight, getWidth(), barHeight);
         measure(geometry);
         laying = false;
+    }
+
+    /// Half a column at the left edge says nothing; a person who scrolls sees where it is going.
+    private List<Placed> whole(List<Placed> placed) {
+        boolean cut = placed.size() > 1 && placed.getFirst().x() < 0;
+        return cut && following.get() ? placed.subList(1, placed.size()) : placed;
     }
 
     private void measure(StripGeometry geometry) {

@@ -21,6 +21,9 @@ final class CardView extends Region {
     /// The most of a card that what is said beside may take from the record.
     private static final double ASIDE = 0.84;
 
+    /// The most that an exception's text, which can be long, may take from what failed.
+    private static final double TEXT = 0.5;
+
     /// What the record needs at least, in em, to be told from another.
     private static final double LEAST = 9;
 
@@ -158,7 +161,8 @@ final class CardView extends Region {
         Label beside = beside(room, gap);
         double wanted = main.isVisible() ? Math.ceil(main.prefWidth(-1)) : 0;
         double wish = beside == null ? 0 : Math.ceil(beside.prefWidth(-1));
-        double second = Math.min(wish, Math.max(room * ASIDE, room - wanted - gap));
+        double share = look == Look.FAILED ? TEXT : ASIDE;
+        double second = Math.min(wish, Math.max(room * share, room - wanted - gap));
         double between = beside == null || !main.isVisible() ? 0 : gap;
         double first = Math.max(0, Math.min(wanted, room - second - between));
         boolean ends = look == Look.FAILED || (wide && look != Look.NOTE);

@@ -17,6 +17,7 @@ final class StepList {
     private final Timeline timeline;
     private final ListView<Line> list;
     private @Nullable ScrollBar bar;
+    private boolean settling;
 
     StepList(Timeline timeline) {
         this.timeline = timeline;
@@ -46,17 +47,37 @@ final class StepList {
         keepUp();
     }
 
-    /// The skin measures what is seen when it lays out: before that it scrolls by its old size.
+    /// The skin measures what is seen when it lays out: before that it scrolls by its old size. A
+    /// new size of text comes in several passes, the last of them after this; so once more when the
+    /// pulse has laid out all.
+    private void resized() {
+        list.layout();
+        toEnd();
+        var scene = list.getScene();
+        if (scene != null && !settling) {
+            settling = true;
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            settling = false;
+                            toEnd();
+                        }
+                    });
+        }
+    }
+
     /// After the list became a little lower, `scrollTo` leaves the last row where it is, unseen
     /// (JavaFX 26); the end as a position is always found.
-    private void resized() {
-        if (timeline.model().isFollowing()) {
-            list.layout();
-            if (canScroll() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.setPosition(1);
-            } else {
-                keepUp();
-            }
+    private void toEnd() {
+        if (!timeline.model().isFollowing()) {
+            return;
+        }
+        if (canScroll() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(1);
+        } else {
+            keepUp();
         }
     }
 

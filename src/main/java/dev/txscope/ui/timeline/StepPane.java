@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /// A row, or a pause: its time, its band's rail, and a card in every lane that has something to
@@ -171,16 +172,20 @@ final class StepPane extends Region {
     private double right(Lane lane, CardView card, LaneGeometry g) {
         Lane last = lane;
         Cell cell = card.cell();
-        boolean wide =
-                cell instanceof Cell.Requested || (cell != null && Look.of(cell) == Look.FAILED);
-        for (var other : cards.entrySet()) {
-            boolean beside = wide && other.getKey().compareTo(lane) > 0;
-            if (beside && other.getValue().cell() != null) {
-                break;
+        if (cell instanceof Cell.Requested || (cell != null && Look.of(cell) == Look.FAILED)) {
+            for (Lane beside : EnumSet.range(lane, Lane.READ_COMMITTED)) {
+                if (beside != lane && isTaken(beside)) {
+                    break;
+                }
+                last = beside;
             }
-            last = beside ? other.getKey() : last;
         }
         return g.cardRight(last);
+    }
+
+    private boolean isTaken(Lane lane) {
+        var card = cards.get(lane);
+        return card != null && card.cell() != null;
     }
 
     @Override
