@@ -166,29 +166,16 @@ public final class SampleRun {
     }
 
     public SampleRun commit() {
-        return end(
-                new ProducerCall.CommitTransaction(),
-                Outcome.COMMIT,
-                TransactionState.PREPARE_COMMIT,
-                TransactionState.COMPLETE_COMMIT);
+        return end(Outcome.COMMIT, false);
     }
 
     public SampleRun abort() {
-        return end(
-                new ProducerCall.AbortTransaction(),
-                Outcome.ABORT,
-                TransactionState.PREPARE_ABORT,
-                TransactionState.COMPLETE_ABORT);
+        return end(Outcome.ABORT, false);
     }
 
     /// As [#commit()], which returns only after `read_committed` has the records.
     public SampleRun commitThatReturnsLate() {
-        return end(
-                new ProducerCall.CommitTransaction(),
-                Outcome.COMMIT,
-                TransactionState.PREPARE_COMMIT,
-                TransactionState.COMPLETE_COMMIT,
-                true);
+        return end(Outcome.COMMIT, true);
     }
 
     /// As [#commit()], by a coordinator that was restarted meanwhile and skips the marker.
@@ -218,25 +205,16 @@ public final class SampleRun {
         return after(3000).state(complete);
     }
 
-    private SampleRun end(
-            ProducerCall how,
-            Outcome outcome,
-            TransactionState prepare,
-            TransactionState complete) {
-        return end(how, outcome, prepare, complete, false);
-    }
-
-    private SampleRun end(
-            ProducerCall how,
-            Outcome outcome,
-            TransactionState prepare,
-            TransactionState complete,
-            boolean late) {
+    /// @param late whether the call returns only after the consumers have what they get
+    private SampleRun end(Outcome outcome, boolean late) {
+        boolean commit = outcome == Outcome.COMMIT;
+        ProducerCall how =
+                commit ? new ProducerCall.CommitTransaction() : new ProducerCall.AbortTransaction();
         after(2600);
         start(how);
         after(3);
         epoch++;
-        state(prepare);
+        state(commit ? TransactionState.PREPARE_COMMIT : TransactionState.PREPARE_ABORT);
         after(1);
         if (!late) {
             returned(how, 4);
@@ -248,7 +226,7 @@ public final class SampleRun {
         fact(LOG, new LastStableOffsetMoved(ORDERS, stable, next));
         fact(CONSUMER, new PositionMoved(UNCOMMITTED, ORDERS, marker, next));
         after(1);
-        if (outcome == Outcome.COMMIT) {
+        if (commit) {
             open.forEach(r -> fact(CONSUMER, delivery(COMMITTED, r)));
         }
         fact(CONSUMER, new PositionMoved(COMMITTED, ORDERS, stable, next));
@@ -258,7 +236,7 @@ public final class SampleRun {
             returned(how, 11);
         }
         startedAt = null;
-        return state(complete);
+        return state(commit ? TransactionState.COMPLETE_COMMIT : TransactionState.COMPLETE_ABORT);
     }
 
     private SampleRun delivered(ConsumerId who, LoggedRecord r) {

@@ -51,8 +51,14 @@ final class StepList {
     /// new size of text comes in several passes, the last of them after this; so once more when the
     /// pulse has laid out all.
     private void resized() {
-        list.layout();
-        toEnd();
+        if (timeline.model().isFollowing()) {
+            list.layout();
+            toEnd();
+            settle();
+        }
+    }
+
+    private void settle() {
         var scene = list.getScene();
         if (scene != null && !settling) {
             settling = true;
@@ -71,9 +77,6 @@ final class StepList {
     /// After the list became a little lower, `scrollTo` leaves the last row where it is, unseen
     /// (JavaFX 26); the end as a position is always found.
     private void toEnd() {
-        if (!timeline.model().isFollowing()) {
-            return;
-        }
         if (canScroll() && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.setPosition(1);
         } else {
