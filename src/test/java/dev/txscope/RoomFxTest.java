@@ -9,7 +9,6 @@ import dev.txscope.ui.shell.TextSize;
 import dev.txscope.ui.shell.Theme;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,10 +68,17 @@ class RoomFxTest {
                 .anyMatch(style -> kind.replaceFirst(":.*", "").endsWith(style));
     }
 
-    @Test
-    void aProjectorKeepsTheWordsOfTheDiagram() throws Exception {
-        assertTrue(
-                measure(Language.FRENCH, TextSize.PROJECTOR, 1920, 1080).isSeen(".diagram-word"));
+    @ParameterizedTest
+    @EnumSource
+    void aProjectorShowsTheLastClicksResultAndTheWordsOfTheDiagram(Language language)
+            throws Exception {
+        var window = measure(language, TextSize.PROJECTOR, 1920, 1080);
+
+        assertTrue(window.isSeen(".producer .statement-line"));
+        assertTrue(window.isSeen(".producer .result"));
+        assertTrue(window.isSeen(".diagram-word"));
+        List<String> cut = window.cut();
+        assertEquals(List.of(), cut.stream().filter(t -> t.contains("result")).toList());
     }
 
     @ParameterizedTest
