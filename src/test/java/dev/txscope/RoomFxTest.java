@@ -63,9 +63,14 @@ class RoomFxTest {
         }
     }
 
-    private static boolean saysOfARecord(String kind) {
+    private static boolean saysOfARecord(String cut) {
         return List.of("now-value", "now-what", "main", "aside").stream()
-                .anyMatch(style -> kind.replaceFirst(":.*", "").endsWith(style));
+                .anyMatch(kind(cut)::endsWith);
+    }
+
+    /// The style classes of what is cut.
+    private static String kind(String cut) {
+        return cut.substring(0, cut.indexOf(':'));
     }
 
     @ParameterizedTest
@@ -75,10 +80,8 @@ class RoomFxTest {
         var window = measure(language, TextSize.PROJECTOR, 1920, 1080);
 
         assertTrue(window.isSeen(".producer .statement-line"));
-        assertTrue(window.isSeen(".producer .result"));
+        assertWhole(window, "result");
         assertTrue(window.isSeen(".diagram-word"));
-        List<String> cut = window.cut();
-        assertEquals(List.of(), cut.stream().filter(t -> t.contains("result")).toList());
     }
 
     @ParameterizedTest
@@ -86,9 +89,7 @@ class RoomFxTest {
     void aLowWindowShowsTheWholeStatementOfTheLastClick(Language language) throws Exception {
         var window = measure(language, TextSize.NORMAL, 1280, 720);
 
-        assertTrue(window.isSeen(".producer .statement"));
-        List<String> cut = window.cut();
-        assertEquals(List.of(), cut.stream().filter(t -> t.contains("statement")).toList());
+        assertWhole(window, "statement");
         assertTrue(window.isSeen(".diagram-stage.stage-committed"));
     }
 
@@ -100,11 +101,16 @@ class RoomFxTest {
         var window = measure(language, TextSize.NORMAL, 1280, 698);
 
         assertTrue(window.isSeen(".producer .statement-line"));
-        assertTrue(window.isSeen(".producer .result"));
+        assertWhole(window, "result");
         assertTrue(window.isSeen(".diagram-stage.stage-committed"));
         assertTrue(window.isSeen(".diagram-caption"));
+    }
+
+    /// What the producer's card says of the last click is in sight, and not shortened.
+    private static void assertWhole(WindowMeasure window, String style) throws Exception {
+        assertTrue(window.isSeen(".producer ." + style));
         List<String> cut = window.cut();
-        assertEquals(List.of(), cut.stream().filter(t -> t.contains("result")).toList());
+        assertEquals(List.of(), cut.stream().filter(t -> kind(t).contains(style)).toList());
     }
 
     /// Whether commit had returned before the records could be read, in the longer of both cases.

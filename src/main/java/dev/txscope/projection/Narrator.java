@@ -48,7 +48,7 @@ public final class Narrator {
         }
         Transaction requested = newestRequest(world, producer);
         if (requested != null) {
-            return RequestNarrator.tell(world, requested);
+            return tell(world, requested, RequestNarrator.tell(world, requested));
         }
         return switch (producer.client()) {
             case NEW, STARTING -> Narration.of("init");
@@ -56,9 +56,26 @@ public final class Narrator {
                 Transaction t = world.newestOf(producer.name());
                 yield t == null
                         ? Narration.of("ready")
-                        : new TransactionNarrator(world, producer, t).tell(remaining);
+                        : tell(
+                                world,
+                                t,
+                                new TransactionNarrator(world, producer, t).tell(remaining));
             }
         };
+    }
+
+    /// What is to come of a transaction does not come to a consumer that fails.
+    private static Narration tell(World world, Transaction t, Narration told) {
+        ReaderState reader = world.failedBefore(t);
+        if (reader == null || reader.failure() == null) {
+            return told;
+        }
+        return told.because(
+                Message.of(
+                        "sentence.reader.failed",
+                        reader.consumer().isolation().kafkaName(),
+                        reader.failure().type(),
+                        reader.failure().message()));
     }
 
     /// What somebody outside asked for, where it is newer than all that the producer did.

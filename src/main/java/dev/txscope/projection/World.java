@@ -123,6 +123,19 @@ public record World(
         return reader != null && reader.position() > t.logged().last();
     }
 
+    /// The consumer that failed before it had what the transaction has for it, and was given
+    /// nothing since; null where both go on.
+    @Nullable ReaderState failedBefore(Transaction t) {
+        for (Isolation isolation : Isolation.values()) {
+            ReaderState reader = reader(isolation);
+            boolean due = isolation == Isolation.READ_UNCOMMITTED || t.settled();
+            if (due && reader != null && reader.failure() != null && !isPassed(t, isolation)) {
+                return reader;
+            }
+        }
+        return null;
+    }
+
     /// How long after `commitTransaction()` had returned `read_committed`'s application had the
     /// transaction's last record: negative when it had it before, null while one of both is not
     /// known.

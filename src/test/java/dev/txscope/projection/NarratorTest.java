@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.SampleRun;
 import dev.txscope.event.BrokerProblem;
+import dev.txscope.event.ConsumerEvent.ConsumerFailed;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.Failure;
 import dev.txscope.event.ProducerCall;
@@ -61,6 +62,26 @@ class NarratorTest {
         run.begin().sendUndelivered("order-3").commit();
         assertEquals("order-3 is committed: the marker is at offset 4.", what(run));
         assertEquals("Nothing is held back any more: the consumers are being served.", why(run));
+    }
+
+    /// It would be said to be served, and is not.
+    @Test
+    void aConsumerThatFailedIsToldWhereItLacksSomething() {
+        var timeout = new Failure("TimeoutException", "no answer", Failure.Severity.TRANSIENT);
+        var run = new SampleRun().ready().init().begin().send("order-1");
+        run.fact(SOURCE, new ConsumerFailed(SampleRun.COMMITTED, timeout));
+        assertTrue(why(run).startsWith("read_uncommitted has it."), why(run));
+
+        run.fact(SOURCE, new ConsumerFailed(SampleRun.UNCOMMITTED, timeout));
+        run.sendUndelivered("order-2");
+        assertEquals("order-1 and order-2 are in the log, still open.", what(run));
+        assertEquals(
+                "read_uncommitted’s consumer failed and was given nothing since:"
+                        + " TimeoutException: no answer",
+                why(run));
+
+        run.abort();
+        assertTrue(why(run).startsWith("read_uncommitted gets them all the same"), why(run));
     }
 
     @Test
