@@ -1,5 +1,6 @@
 package dev.txscope.kafka;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -38,9 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -85,18 +89,20 @@ class RestrictedClusterIT {
                                     new NewTopic("held", 2, (short) 1)))
                     .all()
                     .get(60, TimeUnit.SECONDS);
-            admin.createAcls(
-                            List.of(
-                                    may("alice", ResourceType.TOPIC, "served", AclOperation.READ),
-                                    may("alice", ResourceType.TOPIC, "served", AclOperation.WRITE),
-                                    may("alice", ResourceType.TOPIC, "held", AclOperation.READ),
-                                    may("alice", ResourceType.GROUP, "m03-", AclOperation.READ),
-                                    id("alice", AclOperation.WRITE),
-                                    may("bob", ResourceType.TOPIC, "held", AclOperation.DESCRIBE),
-                                    may("carol", ResourceType.TOPIC, "served", AclOperation.READ),
-                                    id("carol", AclOperation.WRITE)))
-                    .all()
-                    .get(60, TimeUnit.SECONDS);
+            var allowed =
+                    List.of(
+                            may("alice", ResourceType.TOPIC, "served", AclOperation.READ),
+                            may("alice", ResourceType.TOPIC, "served", AclOperation.WRITE),
+                            may("alice", ResourceType.TOPIC, "held", AclOperation.READ),
+                            may("alice", ResourceType.GROUP, "m03-", AclOperation.READ),
+                            id("alice", AclOperation.WRITE),
+                            may("bob", ResourceType.TOPIC, "held", AclOperation.DESCRIBE),
+                            may("carol", ResourceType.TOPIC, "served", AclOperation.READ),
+                            id("carol", AclOperation.WRITE));
+            admin.createAcls(allowed).all().get(60, TimeUnit.SECONDS);
+            // The controller answers once they are in its log; the broker goes by them later.
+            await().atMost(LIMIT)
+                    .until(() -> Set.copyOf(known(admin)), Set.copyOf(allowed)::equals);
         }
     }
 
@@ -191,6 +197,10 @@ class RestrictedClusterIT {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    private static Collection<AclBinding> known(Admin admin) throws Exception {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get(60, TimeUnit.SECONDS);
     }
 
     private static AclBinding may(String who, ResourceType kind, String name, AclOperation what) {
