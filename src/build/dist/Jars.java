@@ -1,19 +1,33 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/// The class path of the image: our jar and all others, without other systems' native libraries.
+/// The class path of the image: our jar and all others, without other systems' native libraries,
+/// and in a form that start-up caches can hold.
 final class Jars {
     /// A start-up cache is refused when a jar's time is another than in training. This one, the
     /// same in every build, is even, since zip and cab know only even seconds.
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T12:00:00Z"));
+
+    private static final String CHANGE =
+            """
+            TxScope has changed this jar: native libraries of other systems were left out, and
+            lambdas of Scala were given the form that Java's start-up caches can hold. Nothing
+            else differs from what its authors published.
+            """;
 
     private final Place place;
     private final Pattern ours;
@@ -35,45 +49,71 @@ final class Jars {
     }
 
     void collect(List<Path> jars, Path own) throws IOException {
+        var all =
+                Stream.concat(
+                                Stream.of(own),
+                                jars.stream().filter(jar -> !jar.startsWith(place.target())))
+                        .toList();
         Files.createDirectories(place.input());
-        copy(own);
-        for (Path jar : jars) {
-            if (!RuntimeImage.isJavaFx(jar) && !jar.startsWith(place.target())) {
-                copy(jar);
+        try (var classes = new URLClassLoader(all.stream().map(Jars::url).toArray(URL[]::new))) {
+            var callSites = new CallSites(classes);
+            for (Path jar : all) {
+                if (!RuntimeImage.isJavaFx(jar)) {
+                    copy(jar, callSites);
+                }
             }
         }
         Tools.copy(place.target().resolve("licences"), place.input().resolve("licences"));
     }
 
-    private void copy(Path jar) throws IOException {
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(Path jar, CallSites callSites) throws IOException {
         Path copy = place.input().resolve(jar.getFileName());
-        try (var from = new JarFile(jar.toFile())) {
-            if (from.stream().anyMatch(this::isForOthers)) {
-                rewrite(from, copy);
-            } else {
-                Files.copy(jar, copy);
+        boolean changed = false;
+        try (var from = new JarFile(jar.toFile());
+                var out = new JarOutputStream(Files.newOutputStream(copy))) {
+            for (var entry : from.stream().toList()) {
+                if (isForOthers(entry)) {
+                    changed = true;
+                    continue;
+                }
+                var same = new ZipEntry(entry.getName());
+                same.setTime(entry.getTime());
+                out.putNextEntry(same);
+                byte[] content = from.getInputStream(entry).readAllBytes();
+                byte[] cacheable = isClass(entry) ? callSites.cacheable(content) : content;
+                out.write(cacheable);
+                changed |= !Arrays.equals(cacheable, content);
             }
         }
         Files.setLastModifiedTime(copy, TIME);
+        if (changed) {
+            tellOfChange(jar);
+        }
+    }
+
+    /// As licences of others ask of who changes their files.
+    private void tellOfChange(Path jar) throws IOException {
+        String name = jar.getFileName().toString().replaceFirst("[.]jar$", "");
+        Path own = place.target().resolve("licences").resolve(name);
+        if (Files.isDirectory(own)) {
+            Files.writeString(own.resolve("CHANGES-IN-TXSCOPE.txt"), CHANGE);
+        }
+    }
+
+    private static boolean isClass(ZipEntry entry) {
+        return entry.getName().endsWith(".class");
     }
 
     private boolean isForOthers(ZipEntry entry) {
         String name = entry.getName();
         return RuntimeImage.isLibrary(name) && !ours.matcher(name).matches();
-    }
-
-    private void rewrite(JarFile from, Path to) throws IOException {
-        try (var out = new JarOutputStream(Files.newOutputStream(to))) {
-            for (var entry : from.stream().toList()) {
-                if (!isForOthers(entry)) {
-                    var same = new ZipEntry(entry.getName());
-                    same.setTime(entry.getTime());
-                    out.putNextEntry(same);
-                    try (var in = from.getInputStream(entry)) {
-                        in.transferTo(out);
-                    }
-                }
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,10 @@ class ImageIT {
     /// A start-up cache that is refused is an error, for the window and, since it inherits this,
     /// for the broker.
     private static final String STRICT = "-XX:AOTMode=on";
+
+    /// Of some 750 classes for lambdas and switches, those of code that a start may reach and the
+    /// training did not.
+    private static final int MADE_ALL_THE_SAME = 30;
 
     private static final Map<String, String> HEADLESS = Map.of("DISPLAY", "none");
     private static final String HEADLESS_WALK =
@@ -48,6 +53,8 @@ class ImageIT {
         assertEquals(List.of("SHOWN", "COMPLETE", "USABLE", "DONE"), words());
         assertTrue(isShared("dev.txscope.ui.shell.MainWindow"));
         assertTrue(isShared("kafka.server.KafkaRaftServer"));
+        var made = made("(kafka|scala|dev[.]txscope)[.].*[$][$](Lambda|TypeSwitch)/");
+        assertTrue(made.size() < MADE_ALL_THE_SAME, made::toString);
     }
 
     @Test
@@ -147,6 +154,21 @@ class ImageIT {
             }
         }
         return false;
+    }
+
+    /// Classes of such names that are in no cache.
+    private List<String> made(String names) throws IOException {
+        var found = new ArrayList<String>();
+        try (var logs = Files.newDirectoryStream(folder, "load-*.log")) {
+            for (Path log : logs) {
+                try (var lines = Files.lines(log)) {
+                    lines.filter(line -> line.matches(".* " + names + ".*"))
+                            .filter(line -> !line.contains("source: shared objects file"))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     /// The same files under another name, which is quicker than a copy of so much.
