@@ -90,6 +90,8 @@ final class Image {
                 if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
                     export LC_ALL=C.UTF-8 LANG=C.UTF-8
                 fi
+                # Else GTK loads OpenGL, to look for what JavaFX makes no use of.
+                export GDK_GL="${GDK_GL:-disable}"
                 unset CLASSPATH JDK_JAVA_OPTIONS
                 exec "$root/lib/runtime/bin/java" "-XX:ErrorFile=$state/jvm-error-%%p.log" %s \\
                     -cp "%s" \\

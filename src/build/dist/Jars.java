@@ -24,9 +24,9 @@ final class Jars {
 
     private static final String CHANGE =
             """
-            TxScope has changed this jar: native libraries of other systems were left out, and
-            lambdas of Scala were given the form that Java's start-up caches can hold. Nothing
-            else differs from what its authors published.
+            TxScope has changed this jar. Where it had native libraries for other systems, they
+            were left out; where it had lambdas of Scala, they were given the form that Java's
+            start-up caches can hold. Nothing else differs from what its authors published.
             """;
 
     private final Place place;

@@ -69,6 +69,7 @@ class DebWindowIT {
         program.press("d"); // Details: a choice that is kept.
         program.walk();
         desk.stillPicture(picture());
+        assertOpenGlIsNotLoadedInVain(program);
         program.close();
         assertEquals(List.of(), person.processes());
         assertOnlySettingsAndState();
@@ -154,6 +155,15 @@ class DebWindowIT {
                         .filter(file -> !file.startsWith("~/.local/state/txscope/"))
                         .toList();
         assertEquals(List.of(), others);
+    }
+
+    /// Neither JavaFX nor GTK look for it where there is no graphics device.
+    private static void assertOpenGlIsNotLoadedInVain(StartedProgram program) throws Exception {
+        if (Files.notExists(Path.of("/dev/dri")) && Files.notExists(Path.of("/dev/nvidia0"))) {
+            String maps = Files.readString(Path.of("/proc/" + program.process().pid() + "/maps"));
+            assertTrue(maps.contains("libgtk-3.so"), maps);
+            assertFalse(maps.contains("libGL.so"), maps);
+        }
     }
 
     private static String entry(String key) throws Exception {
