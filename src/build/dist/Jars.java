@@ -94,18 +94,15 @@ final class Jars {
             }
         }
         Files.setLastModifiedTime(copy, TIME);
-        if (changed) {
+        if (changed && !jar.startsWith(place.target())) {
             tellOfChange(jar);
         }
     }
 
     /// As licences of others ask of who changes their files.
     private void tellOfChange(Path jar) throws IOException {
-        String name = jar.getFileName().toString().replaceFirst("[.]jar$", "");
-        Path own = place.target().resolve("licences").resolve(name);
-        if (Files.isDirectory(own)) {
-            Files.writeString(own.resolve("CHANGES-IN-TXSCOPE.txt"), CHANGE);
-        }
+        Path licence = place.target().resolve("licences").resolve(Licences.name(jar));
+        Files.writeString(licence.resolve("CHANGES-IN-TXSCOPE.txt"), CHANGE);
     }
 
     private static boolean isClass(ZipEntry entry) {

@@ -93,7 +93,8 @@ final class Licences {
                 .map(entries::getProperty);
     }
 
-    private static String name(Path jar) {
+    /// The folder of a jar's licences.
+    static String name(Path jar) {
         return jar.getFileName().toString().replaceFirst("[.]jar$", "");
     }
 }
