@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
 
 /// The start-up caches of window and broker (JEP 514), trained in the image by a run of the main
 /// path.
@@ -24,7 +26,7 @@ final class Cache {
         this.image = image;
     }
 
-    void train() throws IOException, InterruptedException {
+    void train() throws IOException, InterruptedException, BackingStoreException {
         Path home = Files.createDirectories(place.work().resolve("training"));
         var command = new ArrayList<>(List.of(place.java().toString()));
         for (String option : image.javaOptions()) {
@@ -34,6 +36,9 @@ final class Cache {
         command.add("-Dtxscope.broker.end=300"); // In its end it writes its cache.
         command.add("-Djava.util.prefs.userRoot=" + home);
         command.add("-Duser.home=" + home); // Nothing of who builds is read or written.
+        if (place.system() == Place.Sys.LINUX) {
+            keepAChoice(home);
+        }
         Process screen = null;
         var environment = new ProcessBuilder().environment();
         var training = new ProcessBuilder();
@@ -65,6 +70,14 @@ final class Cache {
                 throw new IllegalStateException("The training has made no " + name);
             }
         }
+    }
+
+    /// What has been chosen once is read at each start, as XML: those classes are wanted too.
+    private static void keepAChoice(Path home) throws BackingStoreException {
+        System.setProperty("java.util.prefs.userRoot", home.toString());
+        var choices = Preferences.userRoot().node("dev/txscope");
+        choices.put("theme", "SYSTEM");
+        choices.flush();
     }
 
     private static void run(ProcessBuilder training) throws IOException, InterruptedException {

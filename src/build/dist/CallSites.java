@@ -27,6 +27,8 @@ import java.util.List;
 ///   serialised, which nobody does, and may have methods that their interface does not know. Java's
 ///   own form has neither.
 /// - Switches over types: one test after the other, in a method beside them.
+/// - `equals`, `hashCode` and `toString` of records: the same answers, component by component
+///   ([RecordMethods]).
 final class CallSites {
     private static final ClassDesc METAFACTORY = LambdaMetafactory.class.describeConstable().get();
     private static final DirectMethodHandleDesc PLAIN_LAMBDA =
@@ -73,11 +75,11 @@ final class CallSites {
                 .anyMatch(
                         e ->
                                 e instanceof InvokeDynamicInstruction site
-                                        && (isLambda(site) || isTypeSwitch(site)));
+                                        && (isLambda(site) || isWrittenOut(site)));
     }
 
     private ClassTransform transform(ClassModel model) {
-        var switches = new LinkedHashMap<String, InvokeDynamicInstruction>();
+        var written = new LinkedHashMap<String, InvokeDynamicInstruction>();
         boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
         ClassTransform sites =
                 ClassTransform.transformingMethodBodies(
@@ -87,9 +89,9 @@ final class CallSites {
                                 code.with(element);
                             } else if (isLambda(site)) {
                                 code.invokedynamic(plain(site));
-                            } else if (isTypeSwitch(site)) {
-                                String name = "typeSwitch$" + switches.size();
-                                switches.put(name, site);
+                            } else if (isWrittenOut(site)) {
+                                String name = site.name().stringValue() + "$" + written.size();
+                                written.put(name, site);
                                 code.invokestatic(
                                         model.thisClass().asSymbol(),
                                         name,
@@ -103,13 +105,26 @@ final class CallSites {
         return sites.andThen(
                 ClassTransform.endHandler(
                         built ->
-                                switches.forEach(
+                                written.forEach(
                                         (name, site) ->
                                                 built.withMethodBody(
                                                         name,
                                                         site.typeSymbol(),
                                                         flags,
-                                                        code -> tests(code, labels(site))))));
+                                                        code -> writeOut(code, site)))));
+    }
+
+    /// Whether a method beside it takes its place.
+    private static boolean isWrittenOut(InvokeDynamicInstruction site) {
+        return isTypeSwitch(site) || RecordMethods.isOne(site);
+    }
+
+    private static void writeOut(CodeBuilder code, InvokeDynamicInstruction site) {
+        if (isTypeSwitch(site)) {
+            tests(code, labels(site));
+        } else {
+            RecordMethods.writeOut(code, site);
+        }
     }
 
     private boolean isLambda(InvokeDynamicInstruction site) {

@@ -77,7 +77,12 @@ final class Image {
         String script =
                 """
                 #!/bin/sh
-                launcher=$(readlink -f "$0")
+                # What can be told without starting a program is: each takes some of a cold disk.
+                launcher=$0
+                case $launcher in
+                    /*) [ ! -h "$launcher" ] ;;
+                    *) false ;;
+                esac || launcher=$(readlink -f "$launcher")
                 root=${launcher%%/bin/*}
                 app=$root/lib/app
                 # Read in one go: page by page, as Java does, takes a cold disk longer. Not the
@@ -87,9 +92,10 @@ final class Image {
                     > /dev/null 2>&1 &)
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
                 # Java reads folders' names as the locale says; without one, not even its own.
-                if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
-                    export LC_ALL=C.UTF-8 LANG=C.UTF-8
-                fi
+                case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+                    C.UTF-8 | C.utf8) ;; # Which each system has.
+                    *) [ "$(locale charmap 2> /dev/null)" = UTF-8 ] ;;
+                esac || export LC_ALL=C.UTF-8 LANG=C.UTF-8
                 # Else GTK loads OpenGL, to look for what JavaFX makes no use of.
                 export GDK_GL="${GDK_GL:-disable}"
                 unset CLASSPATH JDK_JAVA_OPTIONS

@@ -30,6 +30,9 @@ class ImageIT {
     /// training did not.
     private static final int MADE_ALL_THE_SAME = 30;
 
+    /// Of some 115 forms of method handles, those of code that nobody here has written.
+    private static final int FORMS_ALL_THE_SAME = 40;
+
     private static final Map<String, String> HEADLESS = Map.of("DISPLAY", "none");
     private static final String HEADLESS_WALK =
             " -Dglass.platform=Headless -Dprism.order=sw -Dtxscope.rehearsal=2";
@@ -55,6 +58,8 @@ class ImageIT {
         assertTrue(isShared("kafka.server.KafkaRaftServer"));
         var made = made("(kafka|scala|dev[.]txscope)[.].*[$][$](Lambda|TypeSwitch)/");
         assertTrue(made.size() < MADE_ALL_THE_SAME, made::toString);
+        var forms = made("java[.]lang[.]invoke[.]LambdaForm[$]");
+        assertTrue(forms.size() < FORMS_ALL_THE_SAME, forms::toString);
     }
 
     @Test

@@ -29,6 +29,8 @@ record BrokerCommand(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError",
+                    // Reflection through native code: else classes are made for it at each start.
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED");
 
@@ -70,7 +72,8 @@ record BrokerCommand(
     }
 
     /// What an installed program gives its broker: the start-up cache to use, or while that is
-    /// made, where to write it. It holds no profiles: nobody need look for them.
+    /// made, where to write it. It holds no profiles: nobody need look for them. It is mapped where
+    /// it was made, so that no address in it has to be changed.
     static List<String> aot() {
         String option = System.getProperty("txscope.broker.aot");
         return option == null
@@ -78,7 +81,8 @@ record BrokerCommand(
                 : List.of(
                         "-XX:" + option,
                         "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-AOTReplayTraining");
+                        "-XX:-AOTReplayTraining",
+                        "-XX:ArchiveRelocationMode=0");
     }
 
     /// Ours without the window's part.
