@@ -65,6 +65,7 @@ public final class App extends Application {
     /// @param overChoices what this start wants in place of what was chosen last time
     public static void open(LabOptions labOptions, UnaryOperator<Choices> overChoices) {
         Renderer.choose();
+        HeadStartOnLinux.begin();
         try (var _ = begin(labOptions, overChoices)) {
             launch(App.class);
         }

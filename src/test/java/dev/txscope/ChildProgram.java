@@ -71,7 +71,7 @@ final class ChildProgram {
         command.addAll(
                 List.of(
                         "--add-modules=javafx.controls",
-                        "--enable-native-access=javafx.graphics",
+                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:TieredStopAtLevel=1",
                         "-Duser.language=en",

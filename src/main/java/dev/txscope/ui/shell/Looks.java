@@ -87,11 +87,10 @@ final class Looks {
         dressNow(scene);
     }
 
-    /// Dresses the scene that is seen until the window's own is built.
+    /// Dresses the scene that is seen until the window's own is built. Without the stylesheet of
+    /// all controls, which it has none of: to read it takes as long as the rest of this scene.
     static void dressOpening(Scene scene, Choices choices) {
-        boolean dark = choices.theme().isDark(system());
-        Application.setUserAgentStylesheet(Theme.userAgentStylesheet(dark));
-        var sheets = tokens(dark);
+        var sheets = tokens(choices.theme().isDark(system()));
         sheets.add(url("/dev/txscope/ui/shell/opening.css"));
         sheets.add(TextSize.stylesheet(choices.textSize().pixels(scene.getHeight())));
         scene.getStylesheets().setAll(sheets);

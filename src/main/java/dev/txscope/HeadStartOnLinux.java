@@ -1,0 +1,31 @@
+package dev.txscope;
+
+import dev.txscope.kafka.Actors;
+
+import javafx.scene.text.Text;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+
+/// What the first frame needs of Linux: GTK, and fonts that were read. JavaFX waits for one after
+/// the other; fetched beside it they are there when it asks.
+final class HeadStartOnLinux {
+    private HeadStartOnLinux() {}
+
+    /// Returns at once; elsewhere it does nothing.
+    static void begin() {
+        if (System.getProperty("os.name", "").equals("Linux")) {
+            new Actors().start("gtk", HeadStartOnLinux::fetch);
+        }
+    }
+
+    @SuppressWarnings("restricted") // It is loaded, and nothing in it is called.
+    private static void fetch() {
+        try {
+            SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
+        } catch (IllegalArgumentException _) {
+            return; // There is none: JavaFX says so itself, if it wants one.
+        }
+        new Text("TxScope").getLayoutBounds(); // In no scene: any thread may make it.
+    }
+}
