@@ -29,8 +29,9 @@ final class Jars {
             """
             TxScope has changed this jar. Where it had native libraries for other systems, they
             were left out; lambdas of Scala, switches over types and methods that records have by
-            themselves were given a form that Java's start-up caches can hold, and do the same;
-            its manifest was cut down to what is needed to start from such a cache. Nothing else differs from what its authors published.
+            themselves were given a form that Java's start-up caches can hold, and do the same; its
+            manifest was cut down to what a start from such a cache needs. Nothing else differs
+            from what its authors published.
             """;
 
     private final Place place;
