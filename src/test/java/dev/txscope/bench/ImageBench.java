@@ -83,7 +83,10 @@ final class ImageBench {
                 }
             }
         }
-        process.waitFor();
+        int code = process.waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("A start ended with %d: %s".formatted(code, mode));
+        }
     }
 
     private void weigh(Process process, String mode) throws IOException, InterruptedException {
