@@ -36,15 +36,13 @@ final class Cache {
         command.add("-Dtxscope.broker.end=300"); // In its end it writes its cache.
         command.add("-Djava.util.prefs.userRoot=" + home);
         command.add("-Duser.home=" + home); // Nothing of who builds is read or written.
-        if (place.system() == Place.Sys.LINUX) {
-            keepAChoice(home);
-        }
         Process screen = null;
         var environment = new ProcessBuilder().environment();
         var training = new ProcessBuilder();
         training.environment().remove("XDG_STATE_HOME");
         training.environment().put("JAVA_TOOL_OPTIONS", NO_PROFILES); // For the broker too.
         if (place.system() == Place.Sys.LINUX) {
+            keepAChoice(home);
             if (Tools.has("Xvfb")) {
                 screen = startXvfb();
                 training.environment().put("DISPLAY", display(screen));
@@ -72,7 +70,8 @@ final class Cache {
         }
     }
 
-    /// What has been chosen once is read at each start, as XML: those classes are wanted too.
+    /// What has been chosen once is read at each start, on Linux as XML: those classes are wanted
+    /// too.
     private static void keepAChoice(Path home) throws BackingStoreException {
         System.setProperty("java.util.prefs.userRoot", home.toString());
         var choices = Preferences.userRoot().node("dev/txscope");

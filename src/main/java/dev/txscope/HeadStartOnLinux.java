@@ -12,7 +12,8 @@ import java.lang.foreign.SymbolLookup;
 final class HeadStartOnLinux {
     private HeadStartOnLinux() {}
 
-    /// Returns at once; elsewhere it does nothing.
+    /// Returns at once; elsewhere it does nothing. After [Renderer#choose]: the first text makes
+    /// the toolkit, which looks there.
     static void begin() {
         if (System.getProperty("os.name", "").equals("Linux")) {
             new Actors().start("gtk", HeadStartOnLinux::fetch);

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /// The image's records answer as those do that they were made from.
 class RecordsIT {
-    /// Two values of each type, the second as far from the first as `==` and `equals` are apart.
+    /// Two values of each type; among them those that `==` and `equals` judge differently.
     private static final Map<Class<?>, List<Object>> VALUES =
             Map.of(
                     boolean.class, List.of(true, false),
@@ -78,18 +79,18 @@ class RecordsIT {
         }
     }
 
-    /// What two unlike instances say; nothing of what is no record, or one that nobody can make of
-    /// such values.
+    /// What instances say, alike and unlike; nothing of what is no record, or one that nobody can
+    /// make of such values.
     private static List<String> answers(ClassLoader loader, String name) {
         try {
             Class<?> type = Class.forName(name, false, loader);
             if (!type.isRecord()) {
                 return List.of();
             }
-            var one = made(type, 0);
-            var same = made(type, 0);
-            var other = made(type, 1);
-            var half = made(type, 2);
+            var one = made(type, _ -> 0);
+            var same = made(type, _ -> 0);
+            var other = made(type, _ -> 1);
+            var half = made(type, component -> component % 2);
             var answers = new ArrayList<String>();
             for (Object of : List.of(one, same, other, half)) {
                 answers.add(of + " " + of.hashCode());
@@ -103,8 +104,9 @@ class RecordsIT {
         }
     }
 
-    /// @param which of the values: the first, the second, or in turn
-    private static Object made(Class<?> type, int which) throws ReflectiveOperationException {
+    /// @param which of the two values each component gets
+    private static Object made(Class<?> type, IntUnaryOperator which)
+            throws ReflectiveOperationException {
         var components = type.getRecordComponents();
         Constructor<?> constructor =
                 type.getDeclaredConstructor(
@@ -115,7 +117,7 @@ class RecordsIT {
         var values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             var candidates = VALUES.get(components[i].getType());
-            values[i] = candidates == null ? null : candidates.get(which == 2 ? i % 2 : which);
+            values[i] = candidates == null ? null : candidates.get(which.applyAsInt(i));
         }
         return constructor.newInstance(values);
     }
