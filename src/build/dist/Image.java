@@ -86,9 +86,10 @@ final class Image {
                 root=${launcher%%/bin/*}
                 app=$root/lib/app
                 # Read in one go: page by page, as Java does, takes a cold disk longer. Not the
-                # broker's cache: it would take the disk from the window.
-                (cat "$app/window.aot" > /dev/null 2>&1 &)
-                (cat "$root/lib/runtime/lib/server/libjvm.so" "$root/lib/runtime/lib/modules" \\
+                # broker's cache: it would take the disk from the window. When Java is read, GTK:
+                # a program that does nothing loads it, and JavaFX finds it in memory.
+                (cat "$root/lib/runtime/lib/server/libjvm.so" > /dev/null 2>&1 &)
+                ({ cat "$app/window.aot"; LD_PRELOAD=libgtk-3.so.0 cat /dev/null; } \\
                     > /dev/null 2>&1 &)
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
                 # Java reads folders' names as the locale says; without one, not even its own.

@@ -46,10 +46,8 @@ public final class App extends Application {
     /// free.
     private static final int FRAMES = 8;
 
-    private static final int FIRST_ICON = 32;
-
-    /// Read when the window is on screen.
-    private static final int[] OTHER_ICONS = {16, 64, 128, 256};
+    /// Read when the window is on screen: JavaFX makes the size that it wants pixel by pixel.
+    private static final int[] ICONS = {16, 32, 64, 128, 256};
 
     private static @Nullable HeadStart headStart;
 
@@ -95,7 +93,6 @@ public final class App extends Application {
         journal.watch();
         Choices choices = begun.choices();
         Scene opening = OpeningScene.create(choices, MainWindow.Size.INITIAL);
-        stage.getIcons().add(icon(FIRST_ICON));
         stage.setMinWidth(MainWindow.Size.SMALLEST.width());
         stage.setMinHeight(MainWindow.Size.SMALLEST.height());
         stage.setScene(opening);
@@ -110,12 +107,12 @@ public final class App extends Application {
         if (!stage.isShowing()) {
             return;
         }
+        stage.getIcons().addAll(IntStream.of(ICONS).mapToObj(App::icon).toList());
         var size = new MainWindow.Size(stage.getScene().getWidth(), stage.getScene().getHeight());
         var window = new MainWindow(history, log::elapsed, this::submit, choices, size);
         window.onChoice(() -> store.save(window.choices()));
         window.setProgram(App::program);
         window.setReducedMotion(Platform.getPreferences().isReducedMotion());
-        stage.getIcons().addAll(IntStream.of(OTHER_ICONS).mapToObj(App::icon).toList());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         window.scene().getRoot().requestFocus();
@@ -151,7 +148,7 @@ public final class App extends Application {
     }
 
     private static Image icon(int size) {
-        String name = "icons/txscope-%d.png".formatted(size);
+        String name = "icons/txscope-" + size + ".png"; // A format reads the language's numbers.
         return new Image(Objects.requireNonNull(App.class.getResourceAsStream(name)));
     }
 

@@ -3,9 +3,11 @@ package dev.txscope;
 import dev.txscope.event.EventLog;
 import dev.txscope.kafka.Actors;
 import dev.txscope.kafka.KafkaLab;
+import dev.txscope.kafka.KafkaLogging;
 import dev.txscope.kafka.LabOptions;
 import dev.txscope.text.Messages;
 import dev.txscope.ui.shell.Choices;
+import dev.txscope.ui.shell.OpeningScene;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class HeadStart implements AutoCloseable {
 
     private HeadStart(LabOptions options, Supplier<Choices> chosen) {
         this.options = options;
-        choices = new FutureTask<>(() -> withWords(chosen.get()));
+        choices = new FutureTask<>(() -> read(chosen));
     }
 
     /// Begins; returns at once.
@@ -42,8 +44,12 @@ final class HeadStart implements AutoCloseable {
         return begun;
     }
 
-    private static Choices withWords(Choices choices) {
-        Messages.in(choices.language()).get("shell.name");
+    /// The log is quiet first: for its sake Java looks through all jars, which JavaFX's start need
+    /// not wait for. The first scene's words are read last.
+    private static Choices read(Supplier<Choices> chosen) {
+        KafkaLogging.quiet();
+        var choices = chosen.get();
+        OpeningScene.readWords(Messages.in(choices.language()));
         return choices;
     }
 

@@ -10,12 +10,12 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        KafkaLogging.quiet();
         var program = new Adapters();
         // Without arguments the window does not wait for the command line's classes: 0.3 s on two
         // cores.
         boolean plain = args.length == 0 && program.hasDisplay();
         if (!plain || !program.openWindow(Request.Window.DEFAULT)) {
+            KafkaLogging.quiet();
             System.exit(Cli.run(program, args));
         }
     }

@@ -162,7 +162,7 @@ public final class KafkaLab implements Lab {
                 var state = topics.coordinatorLog(options.transactionalId());
                 var targets = new LabClients.Targets(log, state);
                 clients = new LabClients(options, address, targets, facts, actors);
-                settings = actors.start("settings", this::tellSettings);
+                clients.afterCalls(() -> mailbox.add(this::startSettings));
             } else {
                 clients.execute(new StartProducer());
             }
@@ -177,7 +177,12 @@ public final class KafkaLab implements Lab {
         }
     }
 
-    /// On a thread of its own: Kafka's definitions take longer to load than a person waits for.
+    /// On a thread of its own, and when the producer is ready: Kafka's definitions take longer to
+    /// load than a person waits for.
+    private void startSettings() {
+        settings = actors.start("settings", this::tellSettings);
+    }
+
     private void tellSettings() {
         saw(new SettingsChosen(ChosenSettings.of(options)));
     }

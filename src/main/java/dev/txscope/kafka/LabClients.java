@@ -102,6 +102,11 @@ final class LabClients implements AutoCloseable {
         }
     }
 
+    /// Runs it, on the producer's thread, when the calls that it was told so far have ended.
+    void afterCalls(Runnable next) {
+        producer.afterCalls(next);
+    }
+
     @Override
     public void close() {
         endings.forEach(Runnable::run);

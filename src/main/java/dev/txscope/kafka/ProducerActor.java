@@ -64,6 +64,11 @@ final class ProducerActor implements AutoCloseable {
                 });
     }
 
+    /// Runs it when the calls so far have ended, whether they threw or not.
+    void afterCalls(Runnable next) {
+        mailbox.add(next);
+    }
+
     void begin() {
         mailbox.add(
                 () ->

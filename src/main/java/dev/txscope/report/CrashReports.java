@@ -18,9 +18,7 @@ import java.util.function.Supplier;
 public final class CrashReports {
     static final int KEPT = 10;
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'crash-'uuuu-MM-dd'T'HHmmss.SSS'Z'")
-                    .withZone(ZoneOffset.UTC);
+    private static final String NAME = "'crash-'uuuu-MM-dd'T'HHmmss.SSS'Z'";
 
     private final Path folder;
     private final Supplier<String> program;
@@ -46,9 +44,14 @@ public final class CrashReports {
                                 at,
                                 thread.getName(),
                                 Trace.of(thrown));
-        Path report = newFile(NAME.format(at), text);
+        Path report = newFile(name(at), text);
         forgetOldest();
         return report;
+    }
+
+    /// Formats are loaded for it, which no start waits for.
+    private static String name(Instant at) {
+        return DateTimeFormatter.ofPattern(NAME).withZone(ZoneOffset.UTC).format(at);
     }
 
     private Path newFile(String name, String text) throws IOException {
