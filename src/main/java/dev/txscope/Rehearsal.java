@@ -10,13 +10,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A run of the main path without a person: each key as soon as its button allows it. The build
 /// trains the start-up cache with it and the benchmark measures it, both in the packaged program.
@@ -46,6 +50,7 @@ final class Rehearsal extends AnimationTimer {
             new PrintStream(
                     new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
 
+    private final Map<String, @Nullable Node> found = new HashMap<>();
     private final Stage stage;
     private final int keys;
     private int pressed;
@@ -76,11 +81,11 @@ final class Rehearsal extends AnimationTimer {
         }
         Scene scene = stage.getScene();
         shown = shown || say("SHOWN");
-        if (scene.lookup(BUTTONS.getFirst()) == null) {
+        if (button(scene, BUTTONS.getFirst()) == null) {
             return;
         }
         complete = complete || say("COMPLETE");
-        if (pressed <= keys && isAllowed(scene, BUTTONS.get(pressed % KEYS.size()))) {
+        if (pressed <= keys && isAllowed(button(scene, BUTTONS.get(pressed % KEYS.size())))) {
             usable = usable || say("USABLE");
             next(scene);
         }
@@ -97,9 +102,13 @@ final class Rehearsal extends AnimationTimer {
         }
     }
 
-    private static boolean isAllowed(Scene scene, String button) {
-        Node found = scene.lookup(button);
-        return found != null && !found.isDisabled();
+    /// Looked for once: what is measured would have to wait for it at each frame.
+    private @Nullable Node button(Scene scene, String selector) {
+        return found.computeIfAbsent(selector, scene::lookup);
+    }
+
+    private static boolean isAllowed(@Nullable Node button) {
+        return button != null && !button.isDisabled();
     }
 
     private static void press(Scene scene, KeyCode key) {

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 /// The order within each source is kept. A fact whose cause does not come is given out after a
 /// while all the same: its cause may never be seen. Not safe for use by several threads.
 final class CausalQueue {
+    /// Written out: no start-up cache holds what `Comparator` makes, and the broker waits for it.
     private static final Comparator<Observation> OLDEST =
-            Comparator.comparing(Observation::elapsed);
+            (one, other) -> one.elapsed().compareTo(other.elapsed());
 
     private final Map<Source, Queue<Observation>> waiting = new HashMap<>();
     private final Causes causes = new Causes();
