@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 
 /// What a window waits for and what needs no JavaFX: begun before the window is complete.
 ///
-/// That is what was chosen last time, at once, and in an installed program the lab, when the first
-/// frame is on screen. Without its start-up cache a broker takes the processor from the window,
-/// which then comes later and the broker no sooner (measured on two cores).
+/// That is a quiet log and what was chosen last time, at once, and in an installed program the lab,
+/// when the first frame is on screen. Without its start-up cache a broker takes the processor from
+/// the window, which then comes later and the broker no sooner (measured on two cores).
 ///
 /// Any thread.
 final class HeadStart implements AutoCloseable {
@@ -44,8 +44,8 @@ final class HeadStart implements AutoCloseable {
         return begun;
     }
 
-    /// The log is quiet first: for its sake Java looks through all jars, which JavaFX's start need
-    /// not wait for. The first scene's words are read last.
+    /// Also what takes a while and JavaFX's start need not wait for: to quieten its log Java looks
+    /// through all jars, and the first scene's words are read from one.
     private static Choices read(Supplier<Choices> chosen) {
         KafkaLogging.quiet();
         var choices = chosen.get();
