@@ -9,6 +9,9 @@ import java.lang.foreign.SymbolLookup;
 
 /// What the first frame needs of Linux: GTK, and fonts that were read. JavaFX waits for one after
 /// the other; fetched beside it they are there when it asks.
+///
+/// While GTK is loaded, no other thread can link a native method (`dlopen` holds the loader's
+/// lock). An installed program's launcher has had it read by then, so that this is soon over.
 final class HeadStartOnLinux {
     private HeadStartOnLinux() {}
 
