@@ -148,7 +148,7 @@ public final class App extends Application {
     }
 
     private static Image icon(int size) {
-        String name = "icons/txscope-" + size + ".png"; // A format reads the language's numbers.
+        String name = "icons/txscope-" + size + ".png"; // Formatting loads the locale's data.
         return new Image(Objects.requireNonNull(App.class.getResourceAsStream(name)));
     }
 

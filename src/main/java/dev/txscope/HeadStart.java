@@ -44,8 +44,8 @@ final class HeadStart implements AutoCloseable {
         return begun;
     }
 
-    /// Also what takes a while and JavaFX's start need not wait for: to quieten its log Java looks
-    /// through all jars, and the first scene's words are read from one.
+    /// Also what takes a while and JavaFX's start need not wait for: for `java.util.logging` Java
+    /// looks through all jars, and the first scene's words are in one.
     private static Choices read(Supplier<Choices> chosen) {
         KafkaLogging.quiet();
         var choices = chosen.get();

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 /// The order within each source is kept. A fact whose cause does not come is given out after a
 /// while all the same: its cause may never be seen. Not safe for use by several threads.
 final class CausalQueue {
-    /// Written out: no start-up cache holds what `Comparator` makes, and the broker waits for it.
+    /// No method of `Comparator` makes it: no start-up cache holds those, and the broker waits
+    /// here.
     private static final Comparator<Observation> OLDEST =
             (one, other) -> one.elapsed().compareTo(other.elapsed());
 
