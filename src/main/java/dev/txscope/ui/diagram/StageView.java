@@ -1,13 +1,14 @@
 package dev.txscope.ui.diagram;
 
-import dev.txscope.ui.control.Tooltips;
 import dev.txscope.ui.fx.Styles;
+import dev.txscope.ui.fx.Tooltips;
 import dev.txscope.ui.fx.ViewContext;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class StageView extends VBox {
 
     private final Stage stage;
     private final ViewContext context;
-    private final Tooltip tip = new Tooltip();
+    private final StringProperty tip = new SimpleStringProperty();
     private Shown shown = Shown.NOTHING;
 
     StageView(Stage stage, ViewContext context) {
@@ -57,7 +58,7 @@ final class StageView extends VBox {
     private void say() {
         String meaning = context.texts().get("diagram.state." + stage.name());
         String kafka = context.texts().get("diagram.kafka", stage.state().kafkaName());
-        tip.setText(kafka + "\n" + meaning);
+        tip.set(kafka + "\n" + meaning);
         setAccessibleText(stage.courseName() + " — " + where() + "\n" + kafka + "\n" + meaning);
     }
 

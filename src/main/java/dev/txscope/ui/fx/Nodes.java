@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /// Small steps that every view takes.
@@ -21,14 +20,9 @@ public final class Nodes {
     }
 
     /// A tooltip, which is also what a screen reader says more of the node.
-    public static Tooltip tip(Node node, ObservableValue<String> text) {
-        var tip = new Tooltip();
-        tip.textProperty().bind(text);
-        tip.setShowDelay(TIP_AFTER);
-        tip.setWrapText(true);
-        Tooltip.install(node, tip);
+    public static void tip(Node node, ObservableValue<String> text) {
+        Tooltips.install(node, text, TIP_AFTER);
         node.accessibleHelpProperty().bind(text);
-        return tip;
     }
 
     /// A button whose words are under the key, and whose tooltip is under `key.tip`.

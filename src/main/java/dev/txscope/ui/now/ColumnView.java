@@ -1,13 +1,14 @@
 package dev.txscope.ui.now;
 
 import dev.txscope.event.Isolation;
-import dev.txscope.ui.control.Tooltips;
 import dev.txscope.ui.fx.Styles;
+import dev.txscope.ui.fx.Tooltips;
 import dev.txscope.ui.fx.ViewContext;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,7 +27,6 @@ final class ColumnView extends VBox {
     private final CellContents contents;
     private final Wording wording;
     private final List<StackPane> cells = List.of(cell(), cell(), cell());
-    private final List<Tooltip> tips = List.of(new Tooltip(), new Tooltip(), new Tooltip());
     private final List<HBox> rows = cells.stream().map(HBox::new).toList();
     private @Nullable Gate gate;
     private @Nullable Column column;
@@ -38,7 +38,7 @@ final class ColumnView extends VBox {
         getStyleClass().add("now-column");
         cells.getFirst().getStyleClass().add("now-log-row");
         for (int i = 0; i < ROWS; i++) {
-            Tooltips.install(cells.get(i), tips.get(i));
+            Tooltips.install(cells.get(i), cells.get(i).accessibleTextProperty());
             pointAt(cells.get(i));
         }
         getChildren().addAll(rows);
@@ -113,7 +113,6 @@ final class ColumnView extends VBox {
         StackPane cell = cells.get(row);
         cell.getChildren().setAll(content);
         cell.setAccessibleText(said);
-        tips.get(row).setText(said);
     }
 
     /// The cells stand to the right of the gate, where that is in this column.
@@ -121,7 +120,7 @@ final class ColumnView extends VBox {
         if (next.gate()) {
             Gate here = gate == null ? new Gate() : gate;
             gate = here;
-            here.tip.setText(wording.gate(next));
+            here.tip.set(wording.gate(next));
             for (int i = 0; i < ROWS; i++) {
                 if (here.places.get(i).getParent() == null) {
                     rows.get(i).getChildren().addFirst(here.places.get(i));
@@ -163,7 +162,7 @@ final class ColumnView extends VBox {
     /// The gate, which is not for `read_uncommitted`, the middle row: only its room is. Most
     /// columns never have one.
     private static final class Gate {
-        final Tooltip tip = new Tooltip();
+        final StringProperty tip = new SimpleStringProperty();
         final List<StackPane> places = List.of(place(0), place(1), place(2));
 
         private StackPane place(int row) {

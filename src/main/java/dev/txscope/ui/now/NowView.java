@@ -3,6 +3,7 @@ package dev.txscope.ui.now;
 import dev.txscope.event.Isolation;
 import dev.txscope.event.TopicPartition;
 import dev.txscope.projection.ReaderState;
+import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.ViewContext;
 
@@ -12,7 +13,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,9 +63,7 @@ final class NowView implements Builder<Region> {
     private Node newest() {
         var button = new Button();
         button.textProperty().bind(context.texts().of("now.newest"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(context.texts().of("now.newest.tip"));
-        button.setTooltip(tip);
+        Nodes.tip(button, context.texts().of("now.newest.tip"));
         button.setOnAction(_ -> strip.follow());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.visibleProperty().bind(strip.followingProperty().not());

@@ -5,10 +5,12 @@ import dev.txscope.projection.Cell;
 import dev.txscope.text.Words;
 import dev.txscope.ui.fx.Highlight;
 import dev.txscope.ui.fx.Styles;
+import dev.txscope.ui.fx.Tooltips;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class CardView extends Region {
     private final boolean wide;
     private final Label main = Styles.styled(new Label(), "main");
     private final Label aside = Styles.styled(new Label(), "aside");
-    private final Tooltip tooltip = new Tooltip();
+    private final StringProperty inFull = new SimpleStringProperty();
     private Words words = NOTHING;
     private @Nullable Look look;
     private @Nullable Cell cell;
@@ -43,7 +45,7 @@ final class CardView extends Region {
         this.highlight = highlight;
         this.wide = wide;
         getStyleClass().addAll("cell-card", wide ? "wide" : "narrow");
-        tooltip.setWrapText(true);
+        Tooltips.install(this, inFull);
         getChildren().add(main);
         hoverProperty().subscribe(this::point);
     }
@@ -56,7 +58,7 @@ final class CardView extends Region {
         if (!said.equals(words)) {
             words = said;
             main.setText(said.main());
-            tooltip.setText(said.full());
+            inFull.set(said.full());
             attach(!said.aside().isEmpty() || !said.least().isEmpty());
             requestLayout();
         }
@@ -127,13 +129,9 @@ final class CardView extends Region {
     private void point(boolean hovered) {
         Object subject = subjectOf(cell);
         if (hovered && cell != null) {
-            Tooltip.install(this, tooltip);
             highlight.subjectProperty().set(subject);
-        } else if (!hovered) {
-            Tooltip.uninstall(this, tooltip);
-            if (Objects.equals(highlight.subjectProperty().get(), subject)) {
-                highlight.subjectProperty().set(null);
-            }
+        } else if (!hovered && Objects.equals(highlight.subjectProperty().get(), subject)) {
+            highlight.subjectProperty().set(null);
         }
     }
 

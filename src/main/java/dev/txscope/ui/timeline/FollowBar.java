@@ -1,6 +1,7 @@
 package dev.txscope.ui.timeline;
 
 import dev.txscope.ui.control.Icons;
+import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
 
@@ -9,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,9 +73,7 @@ final class FollowBar implements Builder<Region> {
                                 this::newestText,
                                 timeline.model().newStepsProperty(),
                                 texts.languageProperty()));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.of("timeline.newest.tip"));
-        button.setTooltip(tip);
+        Nodes.tip(button, texts.of("timeline.newest.tip"));
         button.visibleProperty().bind(timeline.model().followingProperty().not());
         button.setOnAction(_ -> list.follow());
         return button;

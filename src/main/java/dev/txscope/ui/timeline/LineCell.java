@@ -1,7 +1,10 @@
 package dev.txscope.ui.timeline;
 
+import dev.txscope.ui.fx.Tooltips;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -12,18 +15,19 @@ final class LineCell extends ListCell<Line> {
     private final Timeline timeline;
     private final StepPane step;
     private final TitlePane title;
-    private final Tooltip foldTip = new Tooltip();
+    private final StringProperty foldTip = new SimpleStringProperty();
 
     LineCell(Timeline timeline) {
         this.timeline = timeline;
         step = new StepPane(timeline);
         title = new TitlePane(timeline);
+        Tooltips.install(title, foldTip);
         getStyleClass().add("line");
         setText(null);
         setFocusTraversable(false);
         timeline.model().revisionProperty().subscribe(this::refresh);
         timeline.model().remainingProperty().subscribe(this::refreshTitle);
-        timeline.model().traceProperty().subscribe(this::refresh);
+        timeline.model().traceProperty().subscribe(step::trace);
         timeline.geometryProperty().subscribe(step::requestLayout);
         timeline.highlight().subjectProperty().subscribe(subject -> step.light(subject));
         hoverProperty().subscribe(this::point);
@@ -60,13 +64,13 @@ final class LineCell extends ListCell<Line> {
         if (getItem() instanceof Line.Title line) {
             setAccessibleText(title.show(line));
             boolean folded = timeline.isFolded(line.band());
-            foldTip.setText(
+            foldTip.set(
                     timeline.context()
                             .texts()
                             .get(folded ? "timeline.band.unfold" : "timeline.band.fold"));
-            setTooltip(foldTip);
+            setAccessibleHelp(foldTip.get());
         } else {
-            setTooltip(null);
+            setAccessibleHelp(null);
         }
     }
 

@@ -42,11 +42,11 @@ final class StepPane extends Region {
 
     void show(Line.Step step) {
         line = step;
+        trace();
         var row = step.row();
         time.setText(timeline.time(step));
         pause.setVisible(false);
         time.pseudoClassStateChanged(Timeline.GAP, false);
-        pseudoClassStateChanged(Timeline.LEAD, row.index() == timeline.model().trace().lead());
         for (Lane lane : Lane.values()) {
             Cell cell = row.cell(lane);
             if (cell == null) {
@@ -56,16 +56,23 @@ final class StepPane extends Region {
             }
         }
         rail(row.transaction());
-        requestLayout();
     }
 
     void show(Line.Gap gap) {
         line = gap;
+        trace();
         time.setText(timeline.pause(gap));
         time.pseudoClassStateChanged(Timeline.GAP, true);
         pause.setVisible(true);
         cards.keySet().forEach(this::clear);
         rail(gap.row().transaction());
+    }
+
+    /// Draws the arrows anew; what the cards say stays.
+    void trace() {
+        int lead = timeline.model().trace().lead();
+        boolean leads = line instanceof Line.Step step && step.row().index() == lead;
+        pseudoClassStateChanged(Timeline.LEAD, leads);
         requestLayout();
     }
 

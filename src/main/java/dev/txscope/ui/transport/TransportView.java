@@ -1,14 +1,15 @@
 package dev.txscope.ui.transport;
 
 import dev.txscope.ui.control.Icons;
+import dev.txscope.ui.fx.Nodes;
 import dev.txscope.ui.fx.Styles;
 import dev.txscope.ui.fx.Texts;
+import dev.txscope.ui.fx.Tooltips;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,7 +33,7 @@ final class TransportView implements Builder<Region> {
         bar.setId("transport-scrub");
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.accessibleTextProperty().bind(texts.of("transport.scrub"));
-        Tooltip.install(bar, tip(texts.of("transport.scrub")));
+        Tooltips.install(bar, texts.of("transport.scrub"));
         return Styles.styled(new HBox(buttons(), bar, step(), live()), "transport");
     }
 
@@ -82,7 +83,7 @@ final class TransportView implements Builder<Region> {
                                 model.stepProperty(),
                                 model.stepsProperty(),
                                 texts.languageProperty()));
-        label.setTooltip(tip(texts.of("transport.scrub")));
+        Nodes.tip(label, texts.of("transport.scrub"));
         return label;
     }
 
@@ -97,16 +98,16 @@ final class TransportView implements Builder<Region> {
         var button = Styles.styled(new Button(), "live");
         button.setId("transport-live");
         button.textProperty().bind(texts.of("transport.live"));
-        button.setTooltip(
-                tip(
-                        Bindings.createStringBinding(
-                                () ->
-                                        texts.get(
-                                                model.liveProperty().get()
-                                                        ? "transport.live.on"
-                                                        : "transport.live.off"),
-                                model.liveProperty(),
-                                texts.languageProperty())));
+        Nodes.tip(
+                button,
+                Bindings.createStringBinding(
+                        () ->
+                                texts.get(
+                                        model.liveProperty().get()
+                                                ? "transport.live.on"
+                                                : "transport.live.off"),
+                        model.liveProperty(),
+                        texts.languageProperty()));
         model.liveProperty()
                 .subscribe(live -> button.pseudoClassStateChanged(TransportSlice.ON, live));
         button.setOnAction(_ -> presenter.live());
@@ -119,15 +120,8 @@ final class TransportView implements Builder<Region> {
         button.setId("transport-" + id);
         button.setGraphic(icon);
         button.accessibleTextProperty().bind(text);
-        button.setTooltip(tip(text));
+        Nodes.tip(button, text);
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private static Tooltip tip(ObservableValue<String> text) {
-        var tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.textProperty().bind(text);
-        return tip;
     }
 }
