@@ -85,12 +85,12 @@ final class Image {
                 esac || launcher=$(readlink -f "$launcher")
                 root=${launcher%%/bin/*}
                 app=$root/lib/app
-                # Read in one go: page by page, as Java does, takes a cold disk longer. Not the
-                # broker's cache: it would take the disk from the window. When Java is read, GTK:
-                # a program that does nothing loads it, and JavaFX finds it in memory.
+                # Read in one go: page by page, as Java does, takes a cold disk longer. When Java is
+                # read, GTK: a program that does nothing loads it, and JavaFX finds it in memory.
+                # The broker's cache last, so that it does not take the disk from the window.
                 (cat "$root/lib/runtime/lib/server/libjvm.so" > /dev/null 2>&1 &)
-                ({ cat "$app/window.aot"; LD_PRELOAD=libgtk-3.so.0 cat /dev/null; } \\
-                    > /dev/null 2>&1 &)
+                ({ cat "$app/window.aot"; LD_PRELOAD=libgtk-3.so.0 cat /dev/null; \\
+                    cat "$app/broker.aot"; } > /dev/null 2>&1 &)
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
                 # Java reads folders' names as the locale says; without one, not even its own.
                 case ${LC_ALL:-${LC_CTYPE:-$LANG}} in

@@ -62,9 +62,10 @@ final class Jars {
         Files.createDirectories(place.input());
         try (var classes = new URLClassLoader(all.stream().map(Jars::url).toArray(URL[]::new))) {
             var callSites = new CallSites(classes);
+            var sheets = new Stylesheets(classes, place.work());
             for (Path jar : all) {
                 if (!RuntimeImage.isJavaFx(jar)) {
-                    copy(jar, callSites);
+                    copy(jar, callSites, sheets);
                 }
             }
         }
@@ -79,7 +80,8 @@ final class Jars {
         }
     }
 
-    private void copy(Path jar, CallSites callSites) throws IOException {
+    private void copy(Path jar, CallSites callSites, Stylesheets sheets) throws IOException {
+        boolean own = jar.startsWith(place.target());
         Path copy = place.input().resolve(jar.getFileName());
         boolean changed = false;
         try (var from = new JarFile(jar.toFile());
@@ -89,9 +91,7 @@ final class Jars {
                     changed = true;
                     continue;
                 }
-                var same = new ZipEntry(entry.getName());
-                same.setTime(entry.getTime());
-                out.putNextEntry(same);
+                out.putNextEntry(named(entry.getName(), entry));
                 byte[] content = from.getInputStream(entry).readAllBytes();
                 byte[] quick = content;
                 if (isClass(entry)) {
@@ -101,12 +101,22 @@ final class Jars {
                 }
                 out.write(quick);
                 changed |= !Arrays.equals(quick, content);
+                if (own && Stylesheets.standsAlone(entry.getName(), content)) {
+                    out.putNextEntry(named(Stylesheets.binary(entry.getName()), entry));
+                    out.write(sheets.binary(content));
+                }
             }
         }
         Files.setLastModifiedTime(copy, TIME);
-        if (changed && !jar.startsWith(place.target())) {
+        if (changed && !own) {
             tellOfChange(jar);
         }
+    }
+
+    private static ZipEntry named(String name, ZipEntry entry) {
+        var named = new ZipEntry(name);
+        named.setTime(entry.getTime());
+        return named;
     }
 
     /// Java reads the manifests of all jars whenever it starts from a cache; that of Scala's
