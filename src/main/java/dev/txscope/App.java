@@ -46,8 +46,9 @@ public final class App extends Application {
     /// free.
     private static final int FRAMES = 8;
 
-    /// Read when the window is on screen: JavaFX makes the size that it wants pixel by pixel.
-    private static final int[] ICONS = {16, 32, 64, 128, 256};
+    /// JavaFX gives the system one: of 32 pixels on Windows, elsewhere of 128. They are read when
+    /// the window is on screen.
+    private static final int[] ICONS = {32, 128};
 
     private static @Nullable HeadStart headStart;
 

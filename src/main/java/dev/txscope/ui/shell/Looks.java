@@ -96,6 +96,15 @@ final class Looks {
         scene.getStylesheets().setAll(sheets);
     }
 
+    /// Dresses all controls. Before the first of them is made, since JavaFX reads a stylesheet of
+    /// its own for it where there is none.
+    void dressControls() {
+        String sheet = Theme.userAgentStylesheet(isDark());
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+    }
+
     /// Turns light to dark and back, from what is seen now.
     void toggleTheme() {
         theme.set(theme.get().opposite(system()));
@@ -108,7 +117,7 @@ final class Looks {
     private void dressNow(Scene scene) {
         boolean dark = isDark();
         boolean projector = textSize.get().isProjector();
-        Application.setUserAgentStylesheet(Theme.userAgentStylesheet(dark));
+        dressControls();
         var sheets = tokens(dark);
         STYLESHEETS.forEach(sheet -> sheets.add(url(sheet)));
         if (projector) {

@@ -53,6 +53,7 @@ public final class MainWindow {
         context = new ViewContext(new Texts(choices.language()));
         context.detailsProperty().set(choices.details());
         looks = new Looks(context, choices);
+        looks.dressControls();
         var log = new LogOverlay(context.texts());
         slices = Slices.create(context, cursor, commands, log::show);
         slices.producer().freeProperty().set(choices.free());
