@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.css.CssParser;
+import javafx.css.Declaration;
+import javafx.css.ParsedValue;
 import javafx.css.Rule;
 import javafx.css.Stylesheet;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.File;
@@ -47,6 +50,29 @@ class StylesheetsIT {
     }
 
     private static List<String> rules(Stylesheet sheet) {
-        return sheet.getRules().stream().map(Rule::toString).toList();
+        return sheet.getRules().stream().map(StylesheetsIT::text).toList();
+    }
+
+    /// Of the binary form a rule itself says nothing until somebody asks for its declarations.
+    private static String text(Rule rule) {
+        return rule.getSelectors()
+                + rule.getDeclarations().stream().map(StylesheetsIT::text).toList().toString();
+    }
+
+    private static String text(Declaration declared) {
+        return declared.getProperty()
+                + (declared.isImportant() ? "!" : ":")
+                + text(declared.getParsedValue());
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case ParsedValue<?, ?> parsed ->
+                    text(parsed.getValue()) + " by " + parsed.getConverter();
+            case Object[] several ->
+                    Arrays.stream(several).map(StylesheetsIT::text).toList().toString();
+            case null -> "none";
+            default -> value.toString();
+        };
     }
 }
