@@ -124,7 +124,7 @@ final class Rehearsal extends AnimationTimer {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
-    /// So that the cache has tooltips too.
+    /// So that the cache has tooltips too; the button's is its wrapper's.
     private void point(EventType<MouseEvent> type, String selector) {
         var button = Objects.requireNonNull(found.get(selector));
         var place = button.localToScreen(button.getBoundsInLocal());
