@@ -99,6 +99,10 @@ final class Image {
                 esac || export LC_ALL=C.UTF-8 LANG=C.UTF-8
                 # Else GTK loads OpenGL, to look for what JavaFX makes no use of.
                 export GDK_GL="${GDK_GL:-disable}"
+                # JavaFX adds these two itself: a variable that is added while another thread
+                # looks for one can end the program, one that is there already cannot.
+                export GDK_BACKEND="${GDK_BACKEND:-x11}"
+                export IBUS_ENABLE_SYNC_MODE="${IBUS_ENABLE_SYNC_MODE:-1}"
                 unset CLASSPATH JDK_JAVA_OPTIONS
                 exec "$root/lib/runtime/bin/java" "-XX:ErrorFile=$state/jvm-error-%%p.log" %s \\
                     -cp "%s" \\

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,7 @@ class DebWindowIT {
         program.walk();
         desk.stillPicture(picture());
         assertOpenGlIsNotLoadedInVain(program);
+        assertJavaFxAddsNoVariable(program);
         program.close();
         assertEquals(List.of(), person.processes());
         assertOnlySettingsAndState();
@@ -164,6 +166,13 @@ class DebWindowIT {
             assertTrue(maps.contains("libgtk-3.so"), maps);
             assertFalse(maps.contains("libGL.so"), maps);
         }
+    }
+
+    /// While one is added, the C library moves all of them under threads that look for one.
+    private static void assertJavaFxAddsNoVariable(StartedProgram program) throws Exception {
+        String own = Files.readString(Path.of("/proc/" + program.process().pid() + "/environ"));
+        var names = Arrays.stream(own.split("\0")).map(v -> v.split("=", 2)[0]).toList();
+        assertTrue(names.containsAll(List.of("GDK_BACKEND", "IBUS_ENABLE_SYNC_MODE")), own);
     }
 
     private static String entry(String key) throws Exception {
