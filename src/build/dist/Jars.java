@@ -102,7 +102,7 @@ final class Jars {
                 out.write(quick);
                 changed |= !Arrays.equals(quick, content);
                 if (own && Stylesheets.standsAlone(entry.getName(), content)) {
-                    out.putNextEntry(named(Stylesheets.binary(entry.getName()), entry));
+                    out.putNextEntry(named(Stylesheets.nameOfBinary(entry.getName()), entry));
                     out.write(sheets.binary(content));
                 }
             }

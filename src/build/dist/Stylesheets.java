@@ -35,7 +35,7 @@ final class Stylesheets {
     }
 
     /// Where JavaFX looks for the binary form of the stylesheet with that name.
-    static String binary(String name) {
+    static String nameOfBinary(String name) {
         return name.substring(0, name.length() - TEXT.length()) + BINARY;
     }
 
