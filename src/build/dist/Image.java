@@ -91,7 +91,9 @@ final class Image {
                 (cat "$root/lib/runtime/lib/server/libjvm.so" > /dev/null 2>&1 &)
                 ({ cat "$app/window.aot"; LD_PRELOAD=libgtk-3.so.0 cat /dev/null; \\
                     cat "$app/broker.aot"; } > /dev/null 2>&1 &)
+                # Where Java writes of its own crash, be it in the very first start.
                 state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
+                [ -d "$state" ] || (umask 077; mkdir -p "$state" 2> /dev/null)
                 # Java reads folders' names as the locale says; without one, not even its own.
                 case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
                     C.UTF-8 | C.utf8) ;; # Which each system has.

@@ -55,7 +55,7 @@ public final class App extends Application {
     private final HeadStart begun = Objects.requireNonNull(headStart, "not prepared");
     private final EventLog log = begun.log();
     private final History history = new History(log);
-    private final Journal journal = new Journal(log, StateFolder.ours());
+    private final Journal journal = Journal.ofUser(log);
     private @Nullable KafkaLab lab;
     private @Nullable WindowServices services;
 

@@ -11,6 +11,7 @@ import dev.txscope.kafka.KafkaLab;
 import dev.txscope.report.CrashReports;
 import dev.txscope.report.NewFaults;
 import dev.txscope.report.ProgramLog;
+import dev.txscope.report.StateFolder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,28 @@ final class Journal implements AutoCloseable {
     private final Path folder;
     private final CrashReports reports;
     private final NewFaults faults = new NewFaults();
+    private final List<Path> elsewhere;
     private @Nullable ProgramLog log;
     private volatile boolean closed;
 
-    Journal(EventLog facts, Path folder) {
+    /// Where the running broker's virtual machine writes; of the thread that follows the facts.
+    private @Nullable Path broker;
+
+    /// @param elsewhere where a virtual machine writes of its crash that cannot write to the folder
+    Journal(EventLog facts, Path folder, Path... elsewhere) {
         this.facts = facts;
         this.folder = folder;
+        this.elsewhere = List.of(elsewhere);
         reports = new CrashReports(folder, Journal::program);
+    }
+
+    /// In the folder that the system has for it.
+    static Journal ofUser(EventLog facts) {
+        return new Journal(
+                facts,
+                StateFolder.ours(),
+                Path.of(System.getProperty("user.dir")),
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /// Kafka's classes are not wanted before the window is there.
@@ -55,6 +71,10 @@ final class Journal implements AutoCloseable {
     private void write(@Nullable Preferences choices) {
         try {
             open();
+            takeCrashes(folder);
+            for (Path other : elsewhere) {
+                takeCrashes(other);
+            }
         } catch (IOException e) {
             saw(new FolderRefused(FolderRefused.Purpose.LOGS, folder.toString(), e.toString()));
         }
@@ -68,6 +88,13 @@ final class Journal implements AutoCloseable {
         if (!closed) {
             log = ProgramLog.open(folder);
             ProgramLog.tell(program() + ", Java " + Runtime.version() + " begins");
+        }
+    }
+
+    /// Of a virtual machine that ran the program, or its broker, and is gone.
+    private void takeCrashes(Path from) throws IOException {
+        for (Path report : reports.takeFrom(from)) {
+            ProgramLog.tell("a virtual machine crashed, report " + report);
         }
     }
 
@@ -99,13 +126,18 @@ final class Journal implements AutoCloseable {
     }
 
     /// Only what holds no record.
-    private static void tell(SessionEvent event) {
+    private void tell(SessionEvent event) {
         switch (event) {
-            case SessionEvent.BrokerReady r -> ProgramLog.tell("broker ready after " + r.took());
+            case SessionEvent.BrokerReady r -> {
+                broker = Path.of(r.folder());
+                ProgramLog.tell("broker ready after " + r.took());
+            }
             case SessionEvent.BrokerFailed f ->
                     ended("broker failed: " + f.problem(), f.detail(), f.logTail());
-            case SessionEvent.BrokerDied d ->
-                    ended("broker died: " + d.problem(), d.detail(), d.logTail());
+            case SessionEvent.BrokerDied d -> {
+                ended("broker died: " + d.problem(), d.detail(), d.logTail());
+                takeBrokersCrash();
+            }
             case SessionEvent.LabFailed(var where, var why) ->
                     ProgramLog.tell(where + " failed: " + why.type());
             case SessionEvent.ServiceFailed(var name, _, var why) ->
@@ -121,6 +153,16 @@ final class Journal implements AutoCloseable {
                     SessionEvent.SettingsChosen _,
                     SessionEvent.ServiceStarted _,
                     SessionEvent.ServiceStopped _ -> {}
+        }
+    }
+
+    private void takeBrokersCrash() {
+        try {
+            if (broker != null) {
+                takeCrashes(broker);
+            }
+        } catch (IOException e) {
+            ProgramLog.tell("no report of a crash in " + broker + ": " + e);
         }
     }
 

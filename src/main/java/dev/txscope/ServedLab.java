@@ -14,7 +14,6 @@ import dev.txscope.kafka.ServiceOptions;
 import dev.txscope.kafka.Services;
 import dev.txscope.projection.DeliveryCounter;
 import dev.txscope.projection.Message;
-import dev.txscope.report.StateFolder;
 
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +33,7 @@ final class ServedLab implements Running {
     private final Consumer<ServiceNews> news;
     private final ServedNews facts;
     private final EventLog log = EventLog.keepingNewest(KEPT);
-    private final Journal journal = new Journal(log, StateFolder.ours());
+    private final Journal journal = Journal.ofUser(log);
     private final Actors actors = new Actors();
     private final List<Service> open = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();

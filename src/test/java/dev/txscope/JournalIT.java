@@ -19,6 +19,8 @@ import dev.txscope.kafka.LabOptions;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -62,6 +64,32 @@ class JournalIT {
         }
         String left = left();
         assertTrue(left.contains("IllegalStateException\n    at "), left);
+        assertFalse(left.contains(VALUE) || left.contains(KEY), left);
+        assertEquals(List.of(), uncaught);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // No signal to send.
+    void aCrashOfTheBrokersVirtualMachineLeavesAReport() throws Exception {
+        KafkaLogging.quiet();
+        try (var journal = new Journal(facts, folder)) {
+            journal.begin(actors, null);
+            try (var lab = new KafkaLab(LabOptions.DEFAULT, facts)) {
+                await(JournalIT::isReady);
+                lab.submit(new Command.BeginTransaction());
+                lab.submit(new Command.SendRecords(KEY, VALUE, 1));
+                await(e -> e.event() instanceof RecordDelivered);
+                for (var broker : ProcessHandle.current().children().toList()) {
+                    new ProcessBuilder("kill", "-SEGV", "" + broker.pid()).start().waitFor();
+                }
+                var died = (BrokerDied) await(e -> e.event() instanceof BrokerDied).event();
+                assertTrue(died.detail().startsWith("SIGSEGV"), died::toString);
+                Awaitility.await().atMost(LIMIT).until(() -> left().contains("machine crashed,"));
+            }
+        }
+        String left = left();
+        assertTrue(left.contains("Problematic frame:"), left);
+        assertTrue(left.contains("kafka.server."), left);
         assertFalse(left.contains(VALUE) || left.contains(KEY), left);
         assertEquals(List.of(), uncaught);
     }

@@ -129,6 +129,35 @@ class JournalTest {
     }
 
     @Test
+    void crashesOfVirtualMachinesThatRanBeforeAreReported(@TempDir Path elsewhere)
+            throws Exception {
+        String crash = "# SIGSEGV\n\nCommand Line: dev.txscope.Launcher %s\n\nEND.\n";
+        Files.writeString(folder.resolve("jvm-error-1.log"), crash.formatted(VALUE));
+        Files.writeString(elsewhere.resolve("hs_err_pid2.log"), crash.formatted(VALUE));
+        try (var journal = new Journal(facts, folder, elsewhere)) {
+            journal.begin(actors, null);
+            Path log = folder.resolve("txscope-0.0.log");
+            Awaitility.await()
+                    .until(
+                            () ->
+                                    Files.exists(log)
+                                            && 2
+                                                    == Files.readString(log)
+                                                                    .split("crashed, ")
+                                                                    .length
+                                                            - 1);
+        }
+        try (var files = Files.newDirectoryStream(folder, "crash-*.txt")) {
+            for (Path report : files) {
+                String text = Files.readString(report);
+                assertTrue(text.contains("# SIGSEGV\n"), text);
+                assertFalse(text.contains(VALUE), text);
+            }
+        }
+        assertFalse(Files.exists(elsewhere.resolve("hs_err_pid2.log")));
+    }
+
+    @Test
     void folderThatCannotBeWrittenIsToldOnceAndFaultsAreStillFacts() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         try (var journal = new Journal(facts, file)) {

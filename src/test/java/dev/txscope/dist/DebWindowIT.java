@@ -135,6 +135,26 @@ class DebWindowIT {
         assertOnlySettingsAndState();
     }
 
+    /// Even in a person's first start, which finds no folder for it.
+    @Test
+    void aCrashOfJavaItselfBecomesAReportWithTheNextStart() throws Exception {
+        var crashed = start(root.resolve("usr/bin/txscope"), ENGLISH);
+        crashed.awaitTitle();
+        crashed.walk();
+        Commands.run("kill", "-SEGV", String.valueOf(crashed.process().pid()));
+        crashed.process().onExit().get(BROKER_END_SECONDS, TimeUnit.SECONDS);
+        assertEquals(List.of(), crashed.entries());
+        var next = start(root.resolve("usr/bin/txscope"), ENGLISH);
+        next.awaitTitle();
+        next.walk();
+        next.close();
+        assertOnlySettingsAndState();
+        var state = person.files().stream().map(file -> file.replaceAll(".*/", "")).toList();
+        assertTrue(
+                state.stream().anyMatch(file -> file.matches("crash-.*[.]txt")), state::toString);
+        assertFalse(state.stream().anyMatch(file -> file.startsWith("jvm-")), state::toString);
+    }
+
     private StartedProgram start(Path launcher, Map<String, String> environment) throws Exception {
         return StartedProgram.start(desk, person, folder, launcher, environment);
     }

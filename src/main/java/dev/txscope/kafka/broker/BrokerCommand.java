@@ -29,6 +29,9 @@ record BrokerCommand(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData",
                     "-XX:+ExitOnOutOfMemoryError",
+                    // A dump of memory would hold records.
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:-DumpReplayDataOnError",
                     // Reflection through native code: else classes are made for it at each start.
                     "-Djdk.reflect.useNativeAccessorOnly=true",
                     "--sun-misc-unsafe-memory-access=allow",

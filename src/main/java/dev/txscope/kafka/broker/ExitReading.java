@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tells from the exit value and the last lines why a process ended that had no last word.
 final class ExitReading {
@@ -31,6 +32,12 @@ final class ExitReading {
                     "Cannot create worker GC thread. Out of system resources.",
                     "Could not allocate");
 
+    /// The line after it tells the signal or the fault.
+    private static final String CRASHED =
+            "# A fatal error has been detected by the Java Runtime Environment:";
+
+    private static final String CRASH = "#  ";
+
     private ExitReading() {}
 
     static ChildWord.Failed of(int exitValue, List<String> tail) {
@@ -39,6 +46,10 @@ final class ExitReading {
                 return new ChildWord.Failed(BrokerProblem.NO_MEMORY, line);
             }
         }
+        var crash = crash(tail);
+        if (crash.isPresent()) {
+            return new ChildWord.Failed(BrokerProblem.UNKNOWN, crash.get());
+        }
         if (exitValue > SIGNALLED) {
             int signal = exitValue - SIGNALLED;
             return new ChildWord.Failed(
@@ -46,6 +57,15 @@ final class ExitReading {
         }
         return new ChildWord.Failed(
                 BrokerProblem.UNKNOWN, tail.isEmpty() ? "exit " + exitValue : tail.getLast());
+    }
+
+    /// How the virtual machine itself names its crash.
+    private static Optional<String> crash(List<String> tail) {
+        return tail.stream()
+                .dropWhile(line -> !line.equals(CRASHED))
+                .filter(line -> line.startsWith(CRASH))
+                .map(line -> line.substring(CRASH.length()))
+                .findFirst();
     }
 
     /// Why there is not even a process.

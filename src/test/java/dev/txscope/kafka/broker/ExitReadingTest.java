@@ -29,6 +29,22 @@ class ExitReadingTest {
     }
 
     @Test
+    void theMachinesOwnWordOnItsCrashIsBelieved() {
+        var tail =
+                List.of(
+                        "2026-01-01 INFO fine",
+                        "#",
+                        "# A fatal error has been detected by the Java Runtime Environment:",
+                        "#",
+                        "#  SIGSEGV (0xb) at pc=0x00007f4aac40b472, pid=31482, tid=31483",
+                        "#");
+        var crashed = unknown("SIGSEGV (0xb) at pc=0x00007f4aac40b472, pid=31482, tid=31483");
+
+        assertEquals(crashed, ExitReading.of(1, tail));
+        assertEquals(crashed, ExitReading.of(134, tail));
+    }
+
+    @Test
     void aBrokerThatOnlyLoggedAboutMemoryWasStillKilled() {
         var tail = List.of("2026-01-01 00:00:00.000 SEVERE Could not reserve enough space (x)");
 
