@@ -91,8 +91,13 @@ final class Image {
                 (cat "$root/lib/runtime/lib/server/libjvm.so" > /dev/null 2>&1 &)
                 ({ cat "$app/window.aot"; LD_PRELOAD=libgtk-3.so.0 cat /dev/null; \\
                     cat "$app/broker.aot"; } > /dev/null 2>&1 &)
-                # Where Java writes of its own crash, be it in the very first start.
-                state=${XDG_STATE_HOME:-$HOME/.local/state}/txscope
+                # Where Java writes of its own crash, be it in the very first start. Exported, since
+                # Java does not ask HOME where home is.
+                case $XDG_STATE_HOME in
+                    /*) ;;
+                    *) export XDG_STATE_HOME="$HOME/.local/state" ;;
+                esac
+                state=$XDG_STATE_HOME/txscope
                 [ -d "$state" ] || (umask 077; mkdir -p "$state" 2> /dev/null)
                 # Java reads folders' names as the locale says; without one, not even its own.
                 case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
