@@ -39,7 +39,8 @@ final class Samples {
         return at(0.99);
     }
 
+    /// Of no values, none.
     private double at(double part) {
-        return sorted[(int) Math.ceil(part * sorted.length) - 1];
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(part * sorted.length) - 1];
     }
 }
