@@ -34,7 +34,7 @@ final class Journal implements AutoCloseable {
     private volatile boolean closed;
 
     /// Where the running broker's virtual machine writes; of the thread that follows the facts.
-    private @Nullable Path broker;
+    private @Nullable Path brokerFolder;
 
     /// @param elsewhere where a virtual machine writes of its crash that cannot write to the folder
     Journal(EventLog facts, Path folder, Path... elsewhere) {
@@ -129,7 +129,7 @@ final class Journal implements AutoCloseable {
     private void tell(SessionEvent event) {
         switch (event) {
             case SessionEvent.BrokerReady r -> {
-                broker = Path.of(r.folder());
+                brokerFolder = Path.of(r.folder());
                 ProgramLog.tell("broker ready after " + r.took());
             }
             case SessionEvent.BrokerFailed f ->
@@ -158,11 +158,11 @@ final class Journal implements AutoCloseable {
 
     private void takeBrokersCrash() {
         try {
-            if (broker != null) {
-                takeCrashes(broker);
+            if (brokerFolder != null) {
+                takeCrashes(brokerFolder);
             }
         } catch (IOException e) {
-            ProgramLog.tell("no report of a crash in " + broker + ": " + e);
+            ProgramLog.tell("no report of a crash in " + brokerFolder + ": " + e);
         }
     }
 

@@ -98,8 +98,8 @@ public final class CrashReports {
     /// What cannot be read is not ours.
     private static String read(Path left) {
         try {
-            // What memory held may be in no encoding.
-            return new String(Files.readAllBytes(left), StandardCharsets.ISO_8859_1);
+            // What memory held may be in no encoding: that is replaced, not refused.
+            return new String(Files.readAllBytes(left), StandardCharsets.UTF_8);
         } catch (IOException _) {
             return "";
         }

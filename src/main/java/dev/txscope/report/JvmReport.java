@@ -13,11 +13,11 @@ final class JvmReport {
     private static final String END = "END.";
     private static final String LIBRARIES = "Dynamic libraries:";
 
-    /// How what is kept begins; it goes on to the next empty line. What is not named here is left
-    /// out, so that what a later Java adds is left out too.
+    /// How a section that is kept begins, after an empty line; it goes on to the next one, as the
+    /// heading does that is before them all. What is not named here is left out, so that what a
+    /// later Java adds is left out too.
     private static final List<String> KEPT =
             List.of(
-                    "#",
                     "Host:",
                     "Time:",
                     "Current thread",
@@ -50,15 +50,16 @@ final class JvmReport {
 
     private static String kept(List<String> lines) {
         var text = new StringBuilder();
-        boolean isKept = false;
+        boolean isKept = true;
+        boolean begins = false;
         for (String line : lines) {
-            if (line.isEmpty()) {
-                text.append(isKept ? "\n" : "");
-                isKept = false;
-            } else {
-                isKept |= KEPT.stream().anyMatch(line::startsWith);
-                text.append(isKept ? line + "\n" : "");
+            if (begins) {
+                isKept = KEPT.stream().anyMatch(line::startsWith);
             }
+            if (isKept) {
+                text.append(line).append('\n');
+            }
+            begins = line.isEmpty();
         }
         return text.toString();
     }
