@@ -49,10 +49,7 @@ class JournalIT {
         try (var journal = new Journal(facts, folder)) {
             journal.begin(actors, null);
             try (var lab = new KafkaLab(LabOptions.DEFAULT, facts)) {
-                await(JournalIT::isReady);
-                lab.submit(new Command.BeginTransaction());
-                lab.submit(new Command.SendRecords(KEY, VALUE, 1));
-                var delivered = await(e -> e.event() instanceof RecordDelivered);
+                var delivered = send(lab);
                 assertTrue(delivered.toString().contains(VALUE), delivered::toString);
                 journal.fault(
                         Thread.currentThread(), new IllegalStateException(delivered.toString()));
@@ -75,10 +72,7 @@ class JournalIT {
         try (var journal = new Journal(facts, folder)) {
             journal.begin(actors, null);
             try (var lab = new KafkaLab(LabOptions.DEFAULT, facts)) {
-                await(JournalIT::isReady);
-                lab.submit(new Command.BeginTransaction());
-                lab.submit(new Command.SendRecords(KEY, VALUE, 1));
-                await(e -> e.event() instanceof RecordDelivered);
+                send(lab);
                 for (var broker : ProcessHandle.current().children().toList()) {
                     new ProcessBuilder("kill", "-SEGV", "" + broker.pid()).start().waitFor();
                 }
@@ -92,6 +86,14 @@ class JournalIT {
         assertTrue(left.contains("kafka.server."), left);
         assertFalse(left.contains(VALUE) || left.contains(KEY), left);
         assertEquals(List.of(), uncaught);
+    }
+
+    /// Sends the record in a transaction and returns how a consumer has it.
+    private Envelope send(KafkaLab lab) throws InterruptedException {
+        await(JournalIT::isReady);
+        lab.submit(new Command.BeginTransaction());
+        lab.submit(new Command.SendRecords(KEY, VALUE, 1));
+        return await(e -> e.event() instanceof RecordDelivered);
     }
 
     /// All files, the log's and the reports'.
