@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.txscope.command.Command;
+import dev.txscope.event.BrokerProblem;
 import dev.txscope.event.ConsumerEvent.RecordDelivered;
 import dev.txscope.event.Envelope;
 import dev.txscope.event.EventLog;
@@ -77,6 +78,7 @@ class JournalIT {
                     new ProcessBuilder("kill", "-SEGV", "" + broker.pid()).start().waitFor();
                 }
                 var died = (BrokerDied) await(e -> e.event() instanceof BrokerDied).event();
+                assertEquals(BrokerProblem.CRASHED, died.problem());
                 assertTrue(died.detail().startsWith("SIGSEGV"), died::toString);
                 Awaitility.await().atMost(LIMIT).until(() -> left().contains("machine crashed,"));
             }

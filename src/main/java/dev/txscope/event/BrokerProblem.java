@@ -12,6 +12,8 @@ public enum BrokerProblem {
     DISK_FULL,
     /// The machine would not give the process its memory.
     NO_MEMORY,
+    /// Its virtual machine met a fatal error; the detail is how that names it.
+    CRASHED,
     /// The process was ended by a signal.
     KILLED,
     /// It took longer than anybody waits.

@@ -48,7 +48,7 @@ final class ExitReading {
         }
         var crash = crash(tail);
         if (crash.isPresent()) {
-            return new ChildWord.Failed(BrokerProblem.UNKNOWN, crash.get());
+            return new ChildWord.Failed(BrokerProblem.CRASHED, crash.get());
         }
         if (exitValue > SIGNALLED) {
             int signal = exitValue - SIGNALLED;

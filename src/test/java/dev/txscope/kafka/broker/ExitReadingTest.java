@@ -38,7 +38,10 @@ class ExitReadingTest {
                         "#",
                         "#  SIGSEGV (0xb) at pc=0x00007f4aac40b472, pid=31482, tid=31483",
                         "#");
-        var crashed = unknown("SIGSEGV (0xb) at pc=0x00007f4aac40b472, pid=31482, tid=31483");
+        var crashed =
+                new ChildWord.Failed(
+                        BrokerProblem.CRASHED,
+                        "SIGSEGV (0xb) at pc=0x00007f4aac40b472, pid=31482, tid=31483");
 
         assertEquals(crashed, ExitReading.of(1, tail));
         assertEquals(crashed, ExitReading.of(134, tail));
