@@ -24,6 +24,22 @@ final class Image {
         words.addAll(List.of("--runtime-image", place.runtime().toString()));
         words.addAll(List.of("--dest", place.image().getParent().toString()));
         Tools.jdk("jpackage", words);
+        // Not by jpackage's option, which takes quotation marks away.
+        var lines = new ArrayList<>(Files.readAllLines(launcher()));
+        lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=" + onError());
+        Files.write(launcher(), lines);
+    }
+
+    /// What the virtual machine runs when it has written of its own crash: that holds parts of its
+    /// memory, and a report without them takes its place.
+    private String onError() {
+        String app = APP + place.app().getFileSystem().getSeparator();
+        String command =
+                "\"%s%s\" -cp \"%s*\" dev.txscope.AfterCrash"
+                        .formatted(app, place.app().relativize(place.java()), app);
+        // Windows' shell takes the outermost quotation marks away when there are others.
+        return "-XX:OnError="
+                + (place.system() == Place.Sys.WINDOWS ? '"' + command + '"' : command);
     }
 
     /// What the launcher gives the JVM, written as in its file, with `$APPDIR` for the folder of
@@ -45,13 +61,16 @@ final class Image {
     }
 
     private List<String> values(String key) throws IOException {
+        return Files.readAllLines(launcher()).stream()
+                .filter(line -> line.startsWith(key + "="))
+                .map(line -> line.substring(key.length() + 1))
+                .toList();
+    }
+
+    /// What jpackage's launcher reads.
+    private Path launcher() throws IOException {
         try (var files = Files.list(place.app())) {
-            Path launcher =
-                    files.filter(f -> f.toString().endsWith(".cfg")).findFirst().orElseThrow();
-            return Files.readAllLines(launcher).stream()
-                    .filter(line -> line.startsWith(key + "="))
-                    .map(line -> line.substring(key.length() + 1))
-                    .toList();
+            return files.filter(f -> f.toString().endsWith(".cfg")).findFirst().orElseThrow();
         }
     }
 
@@ -72,7 +91,8 @@ final class Image {
     private void writeScript() throws IOException {
         String options =
                 javaOptions().stream()
-                        .map(option -> "\"" + option.replace(APP, "$app") + "\"")
+                        .map(option -> option.replace("\"", "\\\"").replace(APP, "$app"))
+                        .map(option -> "\"" + option + "\"")
                         .collect(Collectors.joining(" \\\n    "));
         String script =
                 """

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -32,9 +33,6 @@ final class Journal implements AutoCloseable {
     private final List<Path> elsewhere;
     private @Nullable ProgramLog log;
     private volatile boolean closed;
-
-    /// Where the running broker's virtual machine writes; of the thread that follows the facts.
-    private @Nullable Path brokerFolder;
 
     /// @param elsewhere where a virtual machine writes of its crash that cannot write to the folder
     Journal(EventLog facts, Path folder, Path... elsewhere) {
@@ -51,6 +49,13 @@ final class Journal implements AutoCloseable {
                 StateFolder.ours(),
                 Path.of(System.getProperty("user.dir")),
                 Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /// Makes reports of what virtual machines that are gone have left wherever they write.
+    ///
+    /// @throws IOException if the state folder cannot be made or written
+    static List<Path> takeCrashesOfUser() throws IOException {
+        return ofUser(new EventLog()).takeCrashes();
     }
 
     /// Kafka's classes are not wanted before the window is there.
@@ -71,10 +76,7 @@ final class Journal implements AutoCloseable {
     private void write(@Nullable Preferences choices) {
         try {
             open();
-            takeCrashes(folder);
-            for (Path other : elsewhere) {
-                takeCrashes(other);
-            }
+            takeCrashes().forEach(Journal::tellOfCrash);
         } catch (IOException e) {
             saw(new FolderRefused(FolderRefused.Purpose.LOGS, folder.toString(), e.toString()));
         }
@@ -91,11 +93,16 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Of a virtual machine that ran the program, or its broker, and is gone.
-    private void takeCrashes(Path from) throws IOException {
-        for (Path report : reports.takeFrom(from)) {
-            ProgramLog.tell("a virtual machine crashed, report " + report);
+    private List<Path> takeCrashes() throws IOException {
+        var made = new ArrayList<>(reports.takeFrom(folder));
+        for (Path other : elsewhere) {
+            made.addAll(reports.takeFrom(other));
         }
+        return made;
+    }
+
+    private static void tellOfCrash(Path report) {
+        ProgramLog.tell("a virtual machine crashed, report " + report);
     }
 
     private void check(Preferences choices) {
@@ -128,15 +135,14 @@ final class Journal implements AutoCloseable {
     /// Only what holds no record.
     private void tell(SessionEvent event) {
         switch (event) {
-            case SessionEvent.BrokerReady r -> {
-                brokerFolder = Path.of(r.folder());
-                ProgramLog.tell("broker ready after " + r.took());
+            case SessionEvent.BrokerReady r -> ProgramLog.tell("broker ready after " + r.took());
+            case SessionEvent.BrokerFailed f -> {
+                ended("broker failed: " + f.problem(), f.detail(), f.logTail());
+                takeBrokersCrash(f.folder());
             }
-            case SessionEvent.BrokerFailed f ->
-                    ended("broker failed: " + f.problem(), f.detail(), f.logTail());
             case SessionEvent.BrokerDied d -> {
                 ended("broker died: " + d.problem(), d.detail(), d.logTail());
-                takeBrokersCrash();
+                takeBrokersCrash(d.folder());
             }
             case SessionEvent.LabFailed(var where, var why) ->
                     ProgramLog.tell(where + " failed: " + why.type());
@@ -156,13 +162,14 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private void takeBrokersCrash() {
+    /// Its virtual machine writes where its data is.
+    private void takeBrokersCrash(String from) {
         try {
-            if (brokerFolder != null) {
-                takeCrashes(brokerFolder);
+            if (!from.isEmpty()) {
+                reports.takeFrom(Path.of(from)).forEach(Journal::tellOfCrash);
             }
         } catch (IOException e) {
-            ProgramLog.tell("no report of a crash in " + brokerFolder + ": " + e);
+            ProgramLog.tell("no report of a crash in " + from + ": " + e);
         }
     }
 

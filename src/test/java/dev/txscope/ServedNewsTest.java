@@ -32,7 +32,7 @@ class ServedNewsTest {
     private final ServedNews elsewhere = new ServedNews("h:1", told::add);
 
     private static final BrokerFailed PORT_TAKEN =
-            new BrokerFailed(BrokerProblem.PORT_TAKEN, "127.0.0.1:9092", List.of("last line"));
+            new BrokerFailed(BrokerProblem.PORT_TAKEN, "127.0.0.1:9092", List.of("last line"), "");
     private static final BrokerReady READY =
             new BrokerReady("127.0.0.1:9092", "4", Duration.ofSeconds(2), "/data", false);
     private static final TopicReady TOPIC = new TopicReady(new TopicPartition("t", 0));

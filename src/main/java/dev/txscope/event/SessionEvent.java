@@ -24,7 +24,8 @@ public sealed interface SessionEvent extends TxEvent {
     ///
     /// @param detail the port, the folder, or the first line that says more; may be empty
     /// @param logTail the end of the broker's own log, oldest line first
-    record BrokerFailed(BrokerProblem problem, String detail, List<String> logTail)
+    /// @param folder where its data was to be; empty if it had none
+    record BrokerFailed(BrokerProblem problem, String detail, List<String> logTail, String folder)
             implements SessionEvent {
         public BrokerFailed {
             logTail = List.copyOf(logTail);
@@ -32,7 +33,9 @@ public sealed interface SessionEvent extends TxEvent {
     }
 
     /// A broker that had been ready ended without being asked.
-    record BrokerDied(BrokerProblem problem, String detail, List<String> logTail)
+    ///
+    /// @param folder where its data is
+    record BrokerDied(BrokerProblem problem, String detail, List<String> logTail, String folder)
             implements SessionEvent {
         public BrokerDied {
             logTail = List.copyOf(logTail);

@@ -13,6 +13,7 @@ import dev.txscope.kafka.broker.EmbeddedBroker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -103,15 +104,14 @@ final class BrokerKeeper implements AutoCloseable {
         @Override
         public void ready(String address, Duration took) {
             becameReady();
-            var folder = String.valueOf(broker.folder());
             var version = KafkaLab.kafkaVersion();
-            saw(new BrokerReady(address, version, took, folder, broker.keepsData()));
+            saw(new BrokerReady(address, version, took, folder(), broker.keepsData()));
             addresses.accept(address);
         }
 
         @Override
         public void failed(BrokerProblem problem, String detail, List<String> logTail) {
-            saw(new BrokerFailed(problem, detail, logTail));
+            saw(new BrokerFailed(problem, detail, logTail, folder()));
             if (wasReady()) {
                 var wait = nextPause();
                 actors.start("broker-restart", () -> startAfter(wait));
@@ -120,8 +120,12 @@ final class BrokerKeeper implements AutoCloseable {
 
         @Override
         public void died(BrokerProblem problem, String detail, List<String> logTail) {
-            saw(new BrokerDied(problem, detail, logTail));
+            saw(new BrokerDied(problem, detail, logTail, folder()));
             start();
+        }
+
+        private String folder() {
+            return Objects.toString(broker.folder(), "");
         }
     }
 }

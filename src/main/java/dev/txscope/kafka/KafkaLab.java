@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -223,22 +224,25 @@ public final class KafkaLab implements Lab {
         @Override
         public void ready(String address, Duration took) {
             var version = kafkaVersion();
-            var folder = String.valueOf(broker.folder());
-            saw(new BrokerReady(address, version, took, folder, broker.keepsData()));
+            saw(new BrokerReady(address, version, took, folder(), broker.keepsData()));
             mailbox.add(() -> connect(address));
         }
 
         @Override
         public void failed(BrokerProblem problem, String detail, List<String> logTail) {
             mailbox.add(() -> running = false);
-            saw(new BrokerFailed(problem, detail, logTail));
+            saw(new BrokerFailed(problem, detail, logTail, folder()));
         }
 
         @Override
         public void died(BrokerProblem problem, String detail, List<String> logTail) {
             stopAsking();
             mailbox.add(() -> running = false);
-            saw(new BrokerDied(problem, detail, logTail));
+            saw(new BrokerDied(problem, detail, logTail, folder()));
+        }
+
+        private String folder() {
+            return Objects.toString(broker.folder(), "");
         }
     }
 }

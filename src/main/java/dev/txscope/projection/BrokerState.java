@@ -69,9 +69,9 @@ public record BrokerState(
         return switch (event) {
             case BrokerStarting(int n) -> enter(Phase.STARTING, n, e, ready, null);
             case BrokerReady r -> enter(Phase.READY, attempt, e, r, null);
-            case BrokerFailed(var problem, var detail, var tail) ->
+            case BrokerFailed(var problem, var detail, var tail, _) ->
                     enter(Phase.FAILED, attempt, e, ready, new Trouble(problem, detail, tail));
-            case BrokerDied(var problem, var detail, var tail) ->
+            case BrokerDied(var problem, var detail, var tail, _) ->
                     enter(Phase.DIED, attempt, e, ready, new Trouble(problem, detail, tail));
             case TopicReady(var topic) ->
                     new BrokerState(phase, attempt, since, ready, trouble, topic, settings);

@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 /// One file for each fault that no one had expected: which program on which system, in which
 /// thread, and where. The newest [#KEPT] stay.
 ///
-/// A crash of the virtual machine itself leaves a report of its own, with parts of its memory. The
-/// next run, or whoever sees it end, makes one of ours of it.
+/// A crash of the virtual machine itself leaves a report of its own, with parts of its memory. It
+/// starts a program that makes one of ours of it at once; where it could not, whoever sees it end
+/// does, or the next run.
 public final class CrashReports {
     static final int KEPT = 10;
 
@@ -68,13 +69,14 @@ public final class CrashReports {
     /// or another, and removes that. What another run is still writing, or another user's, stays.
     ///
     /// @return the new reports
-    /// @throws IOException if this folder cannot be made or written
+    /// @throws IOException if this folder cannot be made or written; then what was left is without
+    ///   what memory held, too, but stays where it is
     public List<Path> takeFrom(Path other) throws IOException {
         var reports = new ArrayList<Path>();
         for (Path left : leftIn(other)) {
             var kept = JvmReport.withoutContents(read(left));
             if (kept.isPresent()) {
-                Path report = write(lastModified(left), CRASHED + kept.get());
+                Path report = writeOrReplace(left, CRASHED + kept.get());
                 if (isRemoved(left)) {
                     reports.add(report);
                 } else {
@@ -83,6 +85,15 @@ public final class CrashReports {
             }
         }
         return reports;
+    }
+
+    private Path writeOrReplace(Path left, String what) throws IOException {
+        try {
+            return write(lastModified(left), what);
+        } catch (IOException e) {
+            Files.writeString(left, what);
+            throw e;
+        }
     }
 
     private static List<Path> leftIn(Path folder) {

@@ -39,9 +39,9 @@ final class SessionText {
                             say("ready", r.address()),
                             say("ready.aside", r.kafkaVersion(), r.took()),
                             say("ready.full", r.address(), r.kafkaVersion(), r.took(), r.folder()));
-            case BrokerFailed(var problem, var detail, var tail) ->
+            case BrokerFailed(var problem, var detail, var tail, _) ->
                     ended("brokerfailed", problem, detail, tail);
-            case BrokerDied(var problem, var detail, var tail) ->
+            case BrokerDied(var problem, var detail, var tail, _) ->
                     ended("brokerdied", problem, detail, tail);
             case TopicReady(var partition) -> plain(say("topic", partition.toString()));
             case SettingsChosen(var settings) -> plain(say("settings", settings.size()));

@@ -137,12 +137,19 @@ class ServiceLabIT {
         long failed = 0;
         try (var _ = portOfTheKilledBroker()) {
             for (int i = 0; i < 2; i++) {
-                failed = log.await(failed, e -> e.event() instanceof BrokerFailed, LIMIT).seq() + 1;
+                var fact = log.await(failed, e -> e.event() instanceof BrokerFailed, LIMIT);
+                assertEquals(folder(), ((BrokerFailed) fact.event()).folder());
+                failed = fact.seq() + 1;
             }
         }
         log.await(failed, e -> e.event() instanceof TopicReady, LIMIT);
         served("C-1");
         assertEquals("C-1", first.poll(60, TimeUnit.SECONDS));
+    }
+
+    private String folder() throws InterruptedException {
+        var ready = log.await(0, e -> e.event() instanceof BrokerReady, LIMIT);
+        return ((BrokerReady) ready.event()).folder();
     }
 
     /// Takes the port before the next broker does; if that one is faster, it is killed too.

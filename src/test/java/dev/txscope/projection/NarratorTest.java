@@ -199,7 +199,7 @@ class NarratorTest {
     @Test
     void aLostBrokerComesFirst() {
         var run = SampleRun.ofThePicture();
-        run.fact(SOURCE, new SessionEvent.BrokerDied(BrokerProblem.KILLED, "", List.of()));
+        run.fact(SOURCE, new SessionEvent.BrokerDied(BrokerProblem.KILLED, "", List.of(), ""));
         assertEquals("The broker is gone: its process was ended from outside.", what(run));
     }
 

@@ -3,6 +3,7 @@ package dev.txscope.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,17 @@ class JvmReportTest {
         assertEquals(List.of(), reports.takeFrom(other));
         assertEquals(5, names(other).size());
         assertEquals(List.of(), reports.takeFrom(other.resolve("missing")));
+    }
+
+    @Test
+    void losesWhatMemoryHeldWhereNoReportCanBeMade() throws IOException {
+        leave(other, "hs_err_pid1.log", whole);
+        Path file = Files.writeString(folder.resolve("file"), "");
+        var refused = new CrashReports(file, () -> "TxScope 1.2.3");
+        assertThrows(IOException.class, () -> refused.takeFrom(other));
+        String left = Files.readString(other.resolve("hs_err_pid1.log"));
+        assertTrue(left.contains("\n# Problematic frame:\n"), left);
+        assertFalse(left.contains(VALUE) || left.contains(PASSWORD), left);
     }
 
     private static void leave(Path folder, String name, String text) throws IOException {

@@ -102,6 +102,6 @@ final class PreviewRuns {
         return run.after(2000)
                 .fact(
                         SESSION,
-                        new BrokerDied(BrokerProblem.KILLED, "exit 137", List.of("last line")));
+                        new BrokerDied(BrokerProblem.KILLED, "exit 137", List.of("last line"), ""));
     }
 }
