@@ -10,20 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// The packaged program, with its start-up caches and without, in turn: cold, as after the start of
 /// the machine, and warm. Made by `mvn -Pdist package`.
 ///
-/// How long a start takes alone, not against another, is judged of those starts that had the
-/// processors: what a virtual machine's host gives to others meanwhile says nothing of the program.
+/// How long a start takes alone, not against another, is the machine's too: where that is a virtual
+/// one, the row of what its host took from the starts says how much they had of it.
 final class ImageBench {
     private static final double LIMIT = 0.6;
     private static final double USABLE_MILLIS = 2500;
     private static final double RESIDENT_MEGABYTES = 500;
-
-    /// Of the processors' time in a start, what may be taken from it.
-    private static final double STOLEN = 0.05;
 
     private static final String WITH = "-XX:AOTMode=on";
     private static final String WITHOUT = "-XX:AOTMode=off";
@@ -56,25 +52,14 @@ final class ImageBench {
             start(i % 2 == 0 ? WITHOUT : WITH);
         }
         String how = cold ? "cold: " : "warm: ";
-        var all = with.get("USABLE");
         var rows = new ArrayList<Row>();
         rows.add(ratio(how + "start -> window shown, against no cache", "SHOWN", LIMIT));
         rows.add(ratio(how + "start -> complete window", "COMPLETE", Row.NO_LIMIT));
         rows.add(ratio(how + "start -> broker usable, Begin allowed", "USABLE", LIMIT));
-        rows.add(alone(how + "the same alone, all starts", "ms", all, Row.NO_LIMIT));
-        rows.add(alone(how + "taken by the host of it", "ms", stolen, Row.NO_LIMIT));
-        rows.add(alone(how + "the same alone, undisturbed", "ms", undisturbed(), USABLE_MILLIS));
+        rows.add(alone(how + "the same alone", "ms", with.get("USABLE"), USABLE_MILLIS));
+        rows.add(alone(how + "taken from it by the host", "ms", stolen, Row.NO_LIMIT));
         rows.add(alone(how + "resident after 10, both", "MB", resident, RESIDENT_MEGABYTES));
         return rows;
-    }
-
-    private List<Double> undisturbed() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        var all = with.get("USABLE");
-        return IntStream.range(0, all.size())
-                .filter(i -> stolen.get(i) <= STOLEN * processors * all.get(i))
-                .mapToObj(all::get)
-                .toList();
     }
 
     private Row ratio(String name, String word, double limit) {
