@@ -4,9 +4,11 @@ import dev.txscope.event.TopicPartition;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Makes the topics of a lab, and finds where they are.
 final class LabTopics {
@@ -39,18 +42,20 @@ final class LabTopics {
         try {
             ask(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class);
         } catch (AuthorizationException refused) {
-            return existing(topic, refused);
+            // Who may not make topics may use one that is there.
+            if (!isKnown(topic)) {
+                throw refused;
+            }
         }
         return target(topic, 0);
     }
 
-    /// Who may not make topics may use one that is there.
-    private FetchTarget existing(String topic, AuthorizationException refused)
-            throws InterruptedException {
+    private boolean isKnown(String topic) throws InterruptedException {
         try {
-            return target(topic, 0);
+            describe(topic);
+            return true;
         } catch (UnknownTopicOrPartitionException _) {
-            throw refused;
+            return false;
         }
     }
 
@@ -68,16 +73,35 @@ final class LabTopics {
         return target(STATE_TOPIC, positive);
     }
 
+    /// The controller answers once a topic is in its log; a broker knows it later, and its leader
+    /// later still.
     private FetchTarget target(String topic, int hash) throws InterruptedException {
+        long start = System.nanoTime();
         while (true) {
-            var all = Answered.get(admin.describeTopics(List.of(topic)).allTopicNames());
-            var described = Objects.requireNonNull(all.get(topic), topic);
-            var info = described.partitions().get(hash % described.partitions().size());
-            if (info.leader() != null) {
-                var partition = new TopicPartition(topic, info.partition());
-                return new FetchTarget(partition, described.topicId(), info.leader());
+            try {
+                return targetNow(topic, hash);
+            } catch (UnknownTopicOrPartitionException | LeaderNotAvailableException e) {
+                if (System.nanoTime() - start > ClientConfigs.CALL_LIMIT.toNanos()) {
+                    throw e;
+                }
             }
+            TimeUnit.MILLISECONDS.sleep(ClientConfigs.RETRY_MILLIS);
         }
+    }
+
+    private FetchTarget targetNow(String topic, int hash) throws InterruptedException {
+        var described = describe(topic);
+        var info = described.partitions().get(hash % described.partitions().size());
+        var partition = new TopicPartition(topic, info.partition());
+        if (info.leader() == null) {
+            throw new LeaderNotAvailableException(partition + " has no leader");
+        }
+        return new FetchTarget(partition, described.topicId(), info.leader());
+    }
+
+    private TopicDescription describe(String topic) throws InterruptedException {
+        var all = Answered.get(admin.describeTopics(List.of(topic)).allTopicNames());
+        return Objects.requireNonNull(all.get(topic), topic);
     }
 
     private static void ask(KafkaFuture<?> future, Class<? extends KafkaException> harmless)
