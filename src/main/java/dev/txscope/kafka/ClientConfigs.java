@@ -19,7 +19,7 @@ final class ClientConfigs {
     static final Duration CALL_LIMIT = Duration.ofSeconds(20);
 
     /// Between a request that a young cluster refuses and the next.
-    static final int RETRY_MILLIS = 20;
+    static final Duration RETRY = Duration.ofMillis(20);
 
     private static final int REQUEST_MILLIS = 10_000;
 
@@ -36,7 +36,7 @@ final class ClientConfigs {
         config.put("request.timeout.ms", REQUEST_MILLIS);
         // A young cluster refuses each first request until it has made what it takes: with Kafka's
         // 100 ms a quarter of a second goes by before the first transaction.
-        config.put("retry.backoff.ms", RETRY_MILLIS);
+        config.put("retry.backoff.ms", RETRY.toMillis());
         // Nobody reads them: no JMX beans, no telemetry requests.
         config.put("metric.reporters", List.of());
         config.put("enable.metrics.push", false);

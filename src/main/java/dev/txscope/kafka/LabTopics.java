@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Makes the topics of a lab, and finds where they are.
 final class LabTopics {
@@ -85,7 +85,7 @@ final class LabTopics {
                     throw e;
                 }
             }
-            TimeUnit.MILLISECONDS.sleep(ClientConfigs.RETRY_MILLIS);
+            LockSupport.parkNanos(ClientConfigs.RETRY.toNanos());
         }
     }
 

@@ -73,27 +73,28 @@ public final class CrashReports {
     ///   what memory held, too, but stays where it is
     public List<Path> takeFrom(Path other) throws IOException {
         var reports = new ArrayList<Path>();
+        IOException refused = null;
         for (Path left : leftIn(other)) {
             var kept = JvmReport.withoutContents(read(left));
             if (kept.isPresent()) {
-                Path report = writeOrReplace(left, CRASHED + kept.get());
-                if (isRemoved(left)) {
-                    reports.add(report);
-                } else {
-                    Files.deleteIfExists(report);
+                String what = CRASHED + kept.get();
+                try {
+                    Path report = write(lastModified(left), what);
+                    if (isRemoved(left)) {
+                        reports.add(report);
+                    } else {
+                        Files.deleteIfExists(report);
+                    }
+                } catch (IOException e) {
+                    Files.writeString(left, what);
+                    refused = e;
                 }
             }
         }
-        return reports;
-    }
-
-    private Path writeOrReplace(Path left, String what) throws IOException {
-        try {
-            return write(lastModified(left), what);
-        } catch (IOException e) {
-            Files.writeString(left, what);
-            throw e;
+        if (refused != null) {
+            throw refused;
         }
+        return reports;
     }
 
     private static List<Path> leftIn(Path folder) {

@@ -125,13 +125,19 @@ class JvmReportTest {
 
     @Test
     void losesWhatMemoryHeldWhereNoReportCanBeMade() throws IOException {
-        leave(other, "hs_err_pid1.log", whole);
+        var names = List.of("hs_err_pid1.log", "hs_err_pid2.log");
+        for (String name : names) {
+            leave(other, name, whole);
+        }
         Path file = Files.writeString(folder.resolve("file"), "");
         var refused = new CrashReports(file, () -> "TxScope 1.2.3");
         assertThrows(IOException.class, () -> refused.takeFrom(other));
-        String left = Files.readString(other.resolve("hs_err_pid1.log"));
-        assertTrue(left.contains("\n# Problematic frame:\n"), left);
-        assertFalse(left.contains(VALUE) || left.contains(PASSWORD), left);
+        assertEquals(names, names(other));
+        for (String name : names) {
+            String left = Files.readString(other.resolve(name));
+            assertTrue(left.contains("\n# Problematic frame:\n"), left);
+            assertFalse(left.contains(VALUE) || left.contains(PASSWORD), left);
+        }
     }
 
     private static void leave(Path folder, String name, String text) throws IOException {
